@@ -1,0 +1,20 @@
+/** Where "now" comes from. Everything that needs the time is handed one; an exercise hands in the recording's. */
+export type Clock = {
+  /** UTC milliseconds. */
+  now(): number;
+};
+
+export const wallClock: Clock = { now: () => Date.now() };
+
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+export const DAY = 86_400_000;
+
+/** Milliseconds of ISO 8601 text with an offset, or of a number that is already epoch milliseconds; NaN for anything else. */
+export function instantOf(at: unknown): number {
+  if (typeof at === "number") return Number.isInteger(at) ? at : Number.NaN;
+  if (typeof at !== "string" || !ISO_WITH_OFFSET.test(at)) return Number.NaN;
+  return Date.parse(at);
+}
+
+const ISO_WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/;

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Lat, Lon, Ms, Slug } from "./common";
+
+export const DeviceClass = z.number().int().min(0).max(3);
+
+/** fresh: spoke in time; late: over 1.5 keep-alives; offline: over 3; never: has not spoken yet. */
+export const LinkState = z.enum(["fresh", "late", "offline", "never"]);
+export type LinkState = z.infer<typeof LinkState>;
+
+export const LatestValue = z.object({ stream: z.string(), at: Ms, value: z.number() });
+export type LatestValue = z.infer<typeof LatestValue>;
+
+export const Status = z.object({
+  at: z.union([z.string(), z.number()]).optional(),
+  battery: z.number().min(0).max(100).optional(),
+  rssi: z.number().optional(),
+  firmware: z.string().max(100).optional(),
+  camera: z.object({ recording: z.boolean(), fps: z.number(), tampered: z.boolean() }).partial().optional(),
+});
+export type Status = z.infer<typeof Status>;
+
+export const Device = z.object({
+  id: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  lat: Lat,
+  lon: Lon,
+  zone: z.string(),
+  class: DeviceClass,
+  simulated: z.boolean(),
+  properties: z.record(z.string(), z.string()),
+  keepAliveMs: z.number(),
+  createdAt: Ms,
+  retiredAt: Ms.nullable(),
+  lastSeenAt: Ms.nullable(),
+  status: Status.nullable(),
+  link: LinkState,
+  latest: z.array(LatestValue),
+});
+export type Device = z.infer<typeof Device>;
+
+export const NewDevice = z.object({
+  id: Slug,
+  kind: z.string().min(1),
+  name: z.string().trim().min(1).max(200),
+  lat: Lat,
+  lon: Lon,
+  zone: z.string().min(1).max(80).default("street"),
+  class: DeviceClass.default(0),
+  properties: z.record(z.string(), z.string()).default({}),
+});
+export type NewDevice = z.infer<typeof NewDevice>;
+
+export const DeviceChange = NewDevice.pick({ name: true, lat: true, lon: true, zone: true, class: true }).partial();
+export type DeviceChange = z.infer<typeof DeviceChange>;
+
+/** The only time that a key is shown. */
+export const DeviceKey = z.object({ deviceId: z.string(), key: z.string() });
+export type DeviceKey = z.infer<typeof DeviceKey>;
+
+export const ZonePurpose = z.enum(["child-protection", "underpass", "riverside", "street", "district", "other"]);
+export const Polygon = z.object({
+  type: z.literal("Polygon"),
+  coordinates: z.array(z.array(z.tuple([Lon, Lat])).min(4)).min(1),
+});
+export const Zone = z.object({
+  id: Slug,
+  purpose: ZonePurpose,
+  name: z.object({ ko: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
+  geometry: Polygon.nullable(),
+});
+export type Zone = z.infer<typeof Zone>;

@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { Id, Lat, Lon, Ms, Text } from "./common";
+import { Hazard, Level } from "./level";
+
+export const AssignmentState = z.enum(["requested", "accepted", "refused", "en-route", "arrived", "cleared", "cancelled"]);
+export type AssignmentState = z.infer<typeof AssignmentState>;
+
+/** One agency, or one of its units, asked to go to one incident, with its own state and times. */
+export const Assignment = z.object({
+  id: z.string(),
+  incidentId: z.string(),
+  agencyId: z.string(),
+  unitId: z.string().nullable(),
+  state: AssignmentState,
+  note: z.string().nullable(),
+  reason: z.string().nullable(),
+  requestedAt: Ms,
+  requestedBy: z.string(),
+  acceptedAt: Ms.nullable(),
+  refusedAt: Ms.nullable(),
+  enRouteAt: Ms.nullable(),
+  arrivedAt: Ms.nullable(),
+  clearedAt: Ms.nullable(),
+  cancelledAt: Ms.nullable(),
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** The steps that an agency answers with. */
+export const AssignmentStep = z.enum(["accept", "refuse", "en-route", "arrive", "clear"]);
+export type AssignmentStep = z.infer<typeof AssignmentStep>;
+
+export const TimelineEntry = z.object({
+  id: z.number().int(),
+  incidentId: z.string(),
+  at: Ms,
+  actor: z.string(),
+  kind: z.string(),
+  detail: z.record(z.string(), z.unknown()),
+});
+export type TimelineEntry = z.infer<typeof TimelineEntry>;
+
+export const Incident = z.object({
+  id: z.string(),
+  title: z.string(),
+  hazard: Hazard,
+  level: Level,
+  state: z.enum(["open", "closed"]),
+  lat: Lat,
+  lon: Lon,
+  openedAt: Ms,
+  openedBy: z.string(),
+  closedAt: Ms.nullable(),
+  closedBy: z.string().nullable(),
+  cause: z.string().nullable(),
+  alertIds: z.array(z.string()),
+  assignments: z.array(Assignment),
+  timeline: z.array(TimelineEntry),
+});
+export type Incident = z.infer<typeof Incident>;
+
+export const NewIncident = z.object({ alertIds: z.array(Id).min(1).max(200), title: Text.max(200).optional() });
+export const NewAssignment = z.object({ agencyId: Id, unitId: Id.nullable().default(null), note: Text.optional() });
+export const StepBody = z.object({ reason: Text.optional(), unitId: Id.optional() });
+
+export const Agency = z.object({ id: z.string(), name: z.object({ ko: z.string(), en: z.string() }), phone: z.string() });
+export type Agency = z.infer<typeof Agency>;
+export const Station = z.object({ id: z.string(), agencyId: z.string(), name: z.object({ ko: z.string(), en: z.string() }), lat: Lat, lon: Lon });
+export type Station = z.infer<typeof Station>;
+export const Unit = z.object({
+  id: z.string(),
+  agencyId: z.string(),
+  stationId: z.string().nullable(),
+  name: z.object({ ko: z.string(), en: z.string() }),
+  type: z.string(),
+  lat: Lat,
+  lon: Lon,
+  positionAt: Ms,
+  /** Its open assignments; none: the unit is free. */
+  assignmentIds: z.array(z.string()),
+});
+export type Unit = z.infer<typeof Unit>;

@@ -1,0 +1,63 @@
+import type { Alert } from "./alert";
+import type { CityInfo, Health, PublicSummary } from "./city";
+import type { Device, LinkState, Status, Zone } from "./device";
+import type { Agency, Incident, Station, Unit } from "./incident";
+import type { KindInfo } from "./kind";
+import type { Me } from "./people";
+import type { ReadingsAnswer, WireReading } from "./reading";
+
+/** [deviceId, stream, at, value]: the newest value of one stream. */
+export type ValueDelta = [deviceId: string, stream: string, at: number, value: number];
+
+/** The whole of what a room may see. The public room gets `summary` and none of the rest. */
+export type Snapshot = {
+  cursor: string;
+  city: CityInfo;
+  me: Me | null;
+  kinds: KindInfo[];
+  devices: Device[];
+  zones: Zone[];
+  alerts: Alert[];
+  incidents: Incident[];
+  agencies: Agency[];
+  stations: Station[];
+  units: Unit[];
+  health: Health | null;
+  summary: PublicSummary | null;
+};
+
+/** What changed since the cursor before. Objects come whole and replace the one with their id. */
+export type Delta = {
+  cursor: string;
+  /** City clock when it was sent. */
+  now: number;
+  values?: ValueDelta[];
+  links?: { id: string; link: LinkState; lastSeenAt: number | null; status?: Status | null }[];
+  devices?: Device[];
+  devicesGone?: string[];
+  zones?: Zone[];
+  zonesGone?: string[];
+  alerts?: Alert[];
+  incidents?: Incident[];
+  /** Incidents that this room may no longer see. */
+  incidentsGone?: string[];
+  units?: Unit[];
+  health?: Health;
+  summary?: PublicSummary;
+};
+
+export type LiveServerEvents = { snapshot: (s: Snapshot) => void; delta: (d: Delta) => void };
+export type LiveClientEvents = Record<string, never>;
+/** Handshake of `/live`. */
+export type LiveAuth = { cursor?: string };
+
+export type DeviceAuth = { deviceId: string; key: string } | { deviceId: string; ts: number | string; nonce: string; mac: string };
+export type DeviceServerEvents = {
+  welcome: (w: { serverTime: number; proof: string | null }) => void;
+  command: (c: { id: string; kind: string; [more: string]: unknown }, ack: (answer: unknown) => void) => void;
+};
+export type WireRefusal = { code: string; message: string; retryMs?: number };
+export type DeviceClientEvents = {
+  readings: (frame: { readings: WireReading[] }, ack: (answer: ReadingsAnswer | WireRefusal) => void) => void;
+  status: (status: Status, ack: (answer: { ok: true } | WireRefusal) => void) => void;
+};
