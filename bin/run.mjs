@@ -1,5 +1,5 @@
 // node bin/run.mjs FILE.ts args…: makes sure that packages and the Prisma client are there, then runs the file.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,8 +23,9 @@ if (!file) {
   console.error("usage: node bin/run.mjs FILE.ts [arguments]");
   process.exit(1);
 }
-// stopping is the child's business: it gets the same Ctrl-C and closes in order
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => undefined);
 const tsx = join(root, "node_modules/tsx/dist/loader.mjs");
-const { status, signal } = spawnSync(process.execPath, ["--import", `file://${tsx}`, join(root, file), ...args], { stdio: "inherit" });
-process.exit(status ?? (signal ? 1 : 0));
+const child = spawn(process.execPath, ["--import", `file://${tsx}`, join(root, file), ...args], { stdio: "inherit" });
+// the child closes in order; Ctrl-C reaches it by itself, a signal to this process alone is passed on
+process.on("SIGINT", () => undefined);
+process.on("SIGTERM", () => child.kill("SIGTERM"));
+child.on("exit", (status) => process.exit(status ?? 1));
