@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { cityNow, setClock } from "./city-clock";
+import { BEHIND_AFTER_MS, nextConnection } from "./connection";
+
+test("an exercise's clock runs at its speed", () => {
+  expect(cityNow({ city: 1000, wall: 50, speed: 300 }, 60)).toBe(4000);
+});
+
+test("the network's jitter does not move the clock, a real drift does", () => {
+  const clock = { city: 1000, wall: 0, speed: 1 };
+  expect(setClock(clock, { city: 2100, speed: 1 }, 1000)).toBe(clock);
+  expect(setClock(clock, { city: 9000, speed: 1 }, 1000)).toEqual({ city: 9000, wall: 1000, speed: 1 });
+});
+
+test("a line that says nothing falls behind, one that breaks is offline since then", () => {
+  const live = nextConnection({ state: "connecting", since: 0, heardAt: null }, "heard", 5);
+  expect(live).toEqual({ state: "live", since: 5, heardAt: 5 });
+  expect(nextConnection(live, "tick", 6)).toBe(live);
+  expect(nextConnection(live, "tick", 6 + BEHIND_AFTER_MS).state).toBe("behind");
+  const lost = nextConnection(live, "lost", 9);
+  expect(lost).toMatchObject({ state: "offline", since: 9 });
+  expect(nextConnection(lost, "lost", 12)).toBe(lost);
+});

@@ -1,0 +1,21 @@
+/** The city's clock as this screen knows it: at wall time `wall` it was `city`, and it runs `speed` times as fast. */
+export type CityClock = { city: number; wall: number; speed: number };
+
+export const stoppedClock: CityClock = { city: 0, wall: 0, speed: 0 };
+
+/** What the city's clock shows at a wall instant, UTC ms. */
+export function cityNow(clock: CityClock, wall: number): number {
+  return Math.round(clock.city + (wall - clock.wall) * clock.speed);
+}
+
+/**
+ * The clock after the city told its time. A difference below `JITTER_MS` of wall time is the network's, not the clock's:
+ * following it would make the seconds stutter.
+ */
+export function setClock(clock: CityClock, told: { city: number; speed: number }, wall: number): CityClock {
+  const drift = Math.abs(cityNow(clock, wall) - told.city);
+  if (clock.speed === told.speed && drift < JITTER_MS * Math.max(1, told.speed)) return clock;
+  return { city: told.city, wall, speed: told.speed };
+}
+
+const JITTER_MS = 250;
