@@ -1,0 +1,121 @@
+import type { Rule } from "../contract/rule";
+import { judge, type RuleMemory } from "./judge";
+import { createWindow, type Window } from "./window-sum";
+
+/** One thing that rules look at: a stream of a device, or (stream "") its silence. */
+export type Subject = { key: number | string; deviceId: string; stream: string };
+export type Bound = { rule: Rule; subject: Subject; memory: RuleMemory; alertId: string | null; window: Window | null };
+export type Verdict = { type: "raise" | "clear"; bound: Bound; at: number; value: number };
+export type Remembered = { ruleId: string; deviceId: string; stream: string; memory: string };
+
+const calm: RuleMemory = { phase: "calm" };
+
+/** What every rule remembers of every subject. Takes samples in order of event time and gives verdicts; does no I/O. */
+export class Watch {
+  private readonly bySubject = new Map<number | string, Bound[]>();
+  private readonly windows = new Set<Bound>();
+  /** Memories as they were before the group that is being judged, so that a commit that fails changes nothing. */
+  private readonly before = new Map<Bound, { memory: RuleMemory; alertId: string | null }>();
+
+  /**
+   * Binds the rules that fit to each subject. Memory is kept by rule and subject; `remembered` gives it after a restart.
+   * Returns what stood under a rule that no longer fits: its alert has to be cleared.
+   */
+  bind(fits: Iterable<[Subject, Rule[]]>, remembered: readonly Remembered[] = []): Bound[] {
+    const known = new Map(remembered.map((r) => [idOf(r.ruleId, r), parse(r.memory)]));
+    const old = new Map([...this.bySubject.values()].flat().map((b) => [idOf(b.rule.id, b.subject), b]));
+    this.bySubject.clear();
+    this.windows.clear();
+    for (const [subject, rules] of fits) {
+      const bounds = rules.map((rule) => this.bound(rule, subject, old, known));
+      if (bounds.length > 0) this.bySubject.set(subject.key, bounds);
+    }
+    return [...old.values()].filter((b) => b.alertId !== null);
+  }
+
+  private bound(rule: Rule, subject: Subject, old: Map<string, Bound>, known: Map<string, Stored>): Bound {
+    const id = idOf(rule.id, subject);
+    const before = old.get(id);
+    old.delete(id);
+    const { memory, alertId } = before ?? known.get(id) ?? { memory: calm, alertId: null };
+    const windowMs = rule.measure.type === "sum" ? rule.measure.windowMs : 0;
+    const same = before?.rule.measure.type === "sum" && before.rule.measure.windowMs === windowMs;
+    const window = windowMs > 0 ? (same ? before.window : createWindow(windowMs)) : null;
+    const bound: Bound = { rule, subject, memory, alertId, window };
+    if (window) this.windows.add(bound);
+    return bound;
+  }
+
+  /** Fills the windows of a subject with what was stored before, without judging. */
+  recall(key: number | string, at: number, value: number): void {
+    for (const bound of this.bySubject.get(key) ?? []) bound.window?.push(at, value);
+  }
+
+  /** Longest window of any rule on this subject, ms; 0 where none sums. */
+  windowMs(key: number | string): number {
+    const sizes = (this.bySubject.get(key) ?? []).map((b) =>
+      b.rule.measure.type === "sum" ? b.rule.measure.windowMs : 0,
+    );
+    return Math.max(0, ...sizes);
+  }
+
+  watches(key: number | string): boolean {
+    return this.bySubject.has(key);
+  }
+
+  /** Judges one sample; verdicts go into `into`. */
+  sample(key: number | string, at: number, value: number, into: Verdict[]): void {
+    const bounds = this.bySubject.get(key);
+    if (!bounds) return;
+    for (const bound of bounds) {
+      bound.window?.push(at, value);
+      this.apply(bound, at, bound.window ? bound.window.sum(at) : value, into);
+    }
+  }
+
+  /** A sum falls by itself as time passes: judges the windows whose alert stands, at the city's time. */
+  passTime(now: number, into: Verdict[]): void {
+    for (const bound of this.windows) {
+      if (bound.alertId !== null && bound.window) this.apply(bound, now, bound.window.sum(now), into);
+    }
+  }
+
+  private apply(bound: Bound, at: number, value: number, into: Verdict[]): void {
+    const { memory, verdict } = judge(bound.rule, bound.memory, { at, value });
+    if (memory === bound.memory) return;
+    if (!this.before.has(bound)) this.before.set(bound, { memory: bound.memory, alertId: bound.alertId });
+    bound.memory = memory;
+    if (verdict) into.push({ ...verdict, bound });
+  }
+
+  /** What changed since the last settle, as it is stored. */
+  changes(): Remembered[] {
+    return [...this.before.keys()].map((b) => ({
+      ruleId: b.rule.id,
+      deviceId: b.subject.deviceId,
+      stream: b.subject.stream,
+      memory: JSON.stringify({ memory: b.memory, alertId: b.alertId }),
+    }));
+  }
+
+  /** The group is durable. */
+  settle(): void {
+    this.before.clear();
+  }
+
+  /** The group was not stored: as if it had not been judged. */
+  undo(): void {
+    for (const [bound, was] of this.before) Object.assign(bound, was);
+    this.before.clear();
+  }
+}
+
+type Stored = { memory: RuleMemory; alertId: string | null };
+
+function parse(memory: string): Stored {
+  return JSON.parse(memory) as Stored;
+}
+
+function idOf(ruleId: string, subject: { deviceId: string; stream: string }): string {
+  return `${ruleId}\n${subject.deviceId}\n${subject.stream}`;
+}

@@ -1,0 +1,61 @@
+/** What fell within the last `windowMs`, kept for one stream. */
+export type Window = {
+  /** Adds a reading; false where one at that instant is there already (the first counts) or it is too old to matter. */
+  push(at: number, value: number): boolean;
+  /** Sum over (at − windowMs, at], exact to a millionth. `at` may be later than the newest reading: time alone empties it. */
+  sum(at: number): number;
+};
+
+// Whole millionths add without error: ten times 0.1 mm is 1 mm, on the threshold and not just under it.
+const PARTS = 1_000_000;
+const COMPACT_AFTER = 64;
+
+/** An empty window. Readings may come out of order; what is older than the window before the newest is forgotten. */
+export function createWindow(windowMs: number): Window {
+  let times: number[] = [];
+  let parts: number[] = [];
+  let head = 0;
+  let total = 0;
+
+  const newest = () => times.at(-1) ?? Number.NEGATIVE_INFINITY;
+
+  function forget(upTo: number): void {
+    while (head < times.length && (times[head] ?? 0) <= upTo) total -= parts[head++] ?? 0;
+    if (head < COMPACT_AFTER || head * 2 < times.length) return;
+    times = times.slice(head);
+    parts = parts.slice(head);
+    head = 0;
+  }
+
+  /** Index of the first kept reading later than `at`. */
+  function after(at: number): number {
+    let low = head;
+    let high = times.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((times[middle] ?? 0) <= at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return {
+    push(at, value) {
+      if (!Number.isFinite(at) || !Number.isFinite(value) || at <= newest() - windowMs) return false;
+      const index = at > newest() ? times.length : after(at);
+      if (index > head && times[index - 1] === at) return false;
+      const part = Math.round(value * PARTS);
+      times.splice(index, 0, at);
+      parts.splice(index, 0, part);
+      total += part;
+      forget(newest() - windowMs);
+      return true;
+    },
+    sum(at) {
+      let sum = total;
+      for (let i = head; i < times.length && (times[i] ?? 0) <= at - windowMs; i++) sum -= parts[i] ?? 0;
+      for (let i = times.length - 1; i >= head && (times[i] ?? 0) > at; i--) sum -= parts[i] ?? 0;
+      return sum / PARTS;
+    },
+  };
+}
