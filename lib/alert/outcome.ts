@@ -1,8 +1,11 @@
-import type { Verdict } from "../analyze/watch";
 import type { NewId } from "../base/id";
 import type { Alert } from "../contract/alert";
+import type { Rule } from "../contract/rule";
 import { type AlertPlace, raiseAlert } from "./raise";
 
+/** A rule on one stream of one device, and the alert that it holds. */
+export type Holder = { rule: Rule; subject: { deviceId: string; stream: string }; alertId: string | null };
+export type Verdict = { type: "raise" | "clear"; bound: Holder; at: number; value: number };
 export type Given = {
   now: number;
   newId: NewId;
