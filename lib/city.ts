@@ -1,0 +1,137 @@
+import { linkOf } from "./analyze/link";
+import { Watch } from "./analyze/watch";
+import type { CityView } from "./api/context";
+import type { Clock } from "./base/clock";
+import type { NewId } from "./base/id";
+import type { Change } from "./contract/change";
+import type { CityInfo } from "./contract/city";
+import { describeKind } from "./contract/kind";
+import { Flow } from "./flow";
+import { visibleIncident } from "./guard/visible-incident";
+import { deviceView, Registry } from "./ingest/registry";
+import type { Kind } from "./kinds/kind";
+import { type IdentifyViewer, LiveHub } from "./live/hub";
+import { summarize } from "./publish/summary";
+import { fits, loadRegistry, recallWindows } from "./rebind";
+import { listAgencies, listStations } from "./store/agency/list-agencies";
+import { alertsForScreens } from "./store/alert/list-alerts";
+import { incidentsForScreens } from "./store/incident/read-incidents";
+import type { Store } from "./store/open";
+import { listRules } from "./store/rule/list-rules";
+import { loadRuleStates } from "./store/rule-state/load-rule-states";
+import { putLastSeen } from "./store/stream/put-last-seen";
+import { listUnits } from "./store/unit/list-units";
+import { listZones } from "./store/zone/list-zones";
+
+export type CityOptions = {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+  kinds: ReadonlyMap<string, Kind>;
+  info: Omit<CityInfo, "now">;
+  identify: IdentifyViewer;
+};
+
+/** The running river with what it keeps in memory. */
+export type City = {
+  flow: Flow;
+  hub: LiveHub;
+  registry: Registry;
+  view: CityView;
+  /** After a verb's commit: devices and rules are read again where they changed, then the screens are told. */
+  changed(change: Change): Promise<void>;
+  /** Devices, zones and rules anew from the database: somebody changed them from outside. */
+  reload(): Promise<void>;
+  /** Writes the signs of life that the database has not seen. */
+  keepSeen(): Promise<void>;
+};
+
+const ENDED_ALERTS = 200;
+const CLOSED_INCIDENTS = 50;
+
+/** Reads the city from its database and puts the stages together. Nothing runs yet. */
+export async function createCity({ store, clock, newId, kinds, info, identify }: CityOptions): Promise<City> {
+  const registry = new Registry();
+  const watch = new Watch();
+  const startedAt = clock.now();
+  await loadRegistry(store, registry, kinds);
+  for (const device of registry.devices.values()) device.link = linkOf(device.lastSeenAt, device.record.keepAliveMs, startedAt);
+  const known = {
+    kinds: [...kinds.values()].map(describeKind),
+    agencies: await listAgencies(store),
+    stations: await listStations(store),
+    zones: await listZones(store),
+    alerts: await alertsForScreens(store, ENDED_ALERTS),
+    incidents: await incidentsForScreens(store, CLOSED_INCIDENTS),
+    units: await listUnits(store.reader),
+  };
+  let flow: Flow;
+  const view: CityView = {
+    city: () => ({ ...info, now: clock.now() }),
+    devices: () => [...registry.devices.values()].map(deviceView),
+    device: (id) => {
+      const entry = registry.devices.get(id);
+      return entry && deviceView(entry);
+    },
+    health: () => healthOf(flow, registry, hub, clock.now() - startedAt),
+    summary: () =>
+      summarize({ city: view.city(), devices: view.devices(), kinds: known.kinds, alerts: [...hub.state.alerts.values()], rules, storageFailed: flow.counts.storageFailed }),
+  };
+  const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
+  const hub = new LiveHub({ boot: newId(), clock, known, source, visible: visibleIncident, identify });
+  flow = new Flow({ store, clock, newId, registry, watch, hub, startedAt });
+  let rules = await listRules(store);
+  const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) =>
+    flow.release(watch.bind(fits(registry, rules, await listZones(store), Date.now()), remembered));
+  await bind(await loadRuleStates(store));
+  await recallWindows(store, registry, watch, startedAt);
+
+  const reload = async (): Promise<void> => {
+    const before = new Set(registry.devices.keys());
+    await loadRegistry(store, registry, kinds);
+    rules = await listRules(store);
+    await bind();
+    hub.tell({ devices: view.devices().filter((d) => !before.has(d.id) || d.retiredAt !== null), zones: await listZones(store) });
+  };
+  return {
+    flow,
+    hub,
+    registry,
+    view,
+    reload,
+    changed: async (change) => {
+      if (change.devices || change.devicesGone) await loadRegistry(store, registry, kinds);
+      if (change.rules || change.devices || change.zones || change.zonesGone) {
+        rules = await listRules(store);
+        await bind();
+      }
+      const devices = change.devices?.map((d) => view.device(d.id) ?? d);
+      flow.changed({ ...change, ...(devices && { devices }) });
+    },
+    keepSeen: async () => {
+      const seen = [...registry.devices.values()].filter((d) => d.lastSeenAt !== null && d.lastSeenAt !== d.seenStored);
+      if (seen.length === 0) return;
+      await putLastSeen(store, seen.map((d) => [d.record.id, d.lastSeenAt ?? 0, d.record.status && JSON.stringify(d.record.status)]));
+      for (const device of seen) device.seenStored = device.lastSeenAt;
+    },
+  };
+}
+
+function healthOf(flow: Flow, registry: Registry, hub: LiveHub, uptimeMs: number): ReturnType<CityView["health"]> {
+  const devices = { total: 0, fresh: 0, late: 0, offline: 0, never: 0 };
+  for (const device of registry.devices.values()) {
+    if (device.record.retiredAt !== null) continue;
+    devices.total++;
+    devices[device.link]++;
+  }
+  const { storageFailed, lagMs, accepted, refused, duplicates } = flow.counts;
+  return {
+    status: storageFailed || flow.queue.full ? "degraded" : "ok",
+    database: storageFailed ? "unavailable" : "ok",
+    ingest: { queue: flow.queue.depth, lagMs: Math.round(lagMs * 10) / 10, accepted, refused, duplicates },
+    devices,
+    screens: hub.screens,
+    uptimeMs,
+  };
+}
+

@@ -1,0 +1,36 @@
+import { join, resolve } from "node:path";
+import { z } from "zod";
+
+const Env = z
+  .object({
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().min(1).default("127.0.0.1"),
+    HAECHI_DIR: z.string().min(1).default(".haechi"),
+    DATABASE_URL: z.string().regex(/^file:/, "starts with file:").optional(),
+    HAECHI_DEMO: z.enum(["on", "off"]).default("on"),
+    HAECHI_DEMO_PASSWORD: z.string().min(12, "has at least 12 characters").optional(),
+    PUBLIC_URL: z.url().optional(),
+    MAP_STYLE_URL: z.string().min(1).optional(),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .transform((env) => ({
+    port: env.PORT,
+    host: env.HOST,
+    dir: resolve(env.HAECHI_DIR),
+    databaseUrl: env.DATABASE_URL ?? `file:${join(resolve(env.HAECHI_DIR), "city.db")}`,
+    demo: env.HAECHI_DEMO === "on",
+    demoPassword: env.HAECHI_DEMO_PASSWORD ?? null,
+    publicUrl: env.PUBLIC_URL ?? null,
+    mapStyleUrl: env.MAP_STYLE_URL ?? null,
+    logLevel: env.LOG_LEVEL,
+  }));
+
+export type Env = z.output<typeof Env>;
+
+/** The checked environment; dies at start with a sentence where a value is wrong. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  const parsed = Env.safeParse(source);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map((i) => `${i.path.join(".")}: ${i.message}`).join("; ");
+  throw new Error(`The environment is wrong: ${faults}. Correct it and start again.`);
+}

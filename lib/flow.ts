@@ -1,0 +1,187 @@
+import { type Outcome, outcomeOf } from "./alert/outcome";
+import { linkOf } from "./analyze/link";
+import type { Bound, Verdict, Watch } from "./analyze/watch";
+import { type Clock, MINUTE } from "./base/clock";
+import { Failure } from "./base/failure";
+import type { NewId } from "./base/id";
+import type { Change } from "./contract/change";
+import type { Status } from "./contract/device";
+import type { Delta } from "./contract/live";
+import type { ReadingsAnswer } from "./contract/reading";
+import type { Receive } from "./gateway/receive";
+import { cameraRows } from "./ingest/camera-rows";
+import { type Inputs, withDerived } from "./ingest/derive";
+import { type Group, GroupCommit } from "./ingest/group-commit";
+import type { DeviceEntry, Registry } from "./ingest/registry";
+import { type Row, validateFrame } from "./ingest/validate";
+import type { LiveHub } from "./live/hub";
+import type { Store } from "./store/open";
+import { commitReadings, type ReadingRow } from "./store/reading/commit-readings";
+import { findExisting } from "./store/reading/find-existing";
+
+export type FlowParts = { store: Store; clock: Clock; newId: NewId; registry: Registry; watch: Watch; hub: LiveHub; startedAt: number };
+type Links = NonNullable<Delta["links"]>;
+
+/** The river, every stage in order: gateway → ingest → analyze → alert → store → live. */
+export class Flow implements Receive {
+  readonly counts = { accepted: 0, duplicates: 0, refused: 0, lagMs: 0, storageFailed: false };
+  readonly queue: GroupCommit;
+  private readonly inputs: Inputs = new WeakMap();
+  private readonly parts: FlowParts;
+  private tickDue = false;
+
+  constructor(parts: FlowParts) {
+    this.parts = parts;
+    this.queue = new GroupCommit(
+      (rows) => findExisting(parts.store, rows.map((r) => [r.at, r.stream.id])),
+      (group) => this.commit(group),
+    );
+  }
+
+  /** A frame of readings: answered when the accepted ones are durable and judged. */
+  async readings(deviceId: string, readings: readonly unknown[]): Promise<ReadingsAnswer> {
+    const { registry, clock } = this.parts;
+    const device = this.speaks(deviceId);
+    if (this.queue.full) throw new Failure("busy", "The city is taking in more than it can store. Keep the readings and send them again.");
+    const { rows, refused } = validateFrame(device, readings, registry, clock.now());
+    const { duplicates } = await this.store(rows);
+    this.counts.refused += refused.length;
+    return { accepted: rows.length - duplicates, duplicates, refused };
+  }
+
+  /** A sign of life; what a camera says of itself goes down the river as readings. */
+  async status(deviceId: string, status: Status): Promise<void> {
+    const device = this.speaks(deviceId);
+    device.record.status = { ...device.record.status, ...status };
+    const rows = cameraRows(device, status, this.parts.clock.now());
+    if (rows.length > 0) await this.store(rows);
+    this.parts.hub.tell({ links: [linkDelta(device)] });
+  }
+
+  /** What only time brings: silence, links, sums that fall. Once a second of the wall's clock. */
+  async tick(): Promise<void> {
+    this.tickDue = true;
+    await this.queue.submit([]);
+  }
+
+  /** What a verb has changed: screens are told; an alert that has cleared meanwhile stays cleared. */
+  changed({ rules: _rules, ...change }: Change): void {
+    const alerts = change.alerts?.map((alert) => {
+      const now = this.parts.hub.state.alerts.get(alert.id);
+      return now?.state === "cleared" ? { ...alert, state: now.state, clearedAt: now.clearedAt, clearedValue: now.clearedValue } : alert;
+    });
+    this.parts.hub.tell({ ...change, ...(alerts && { alerts }) });
+  }
+
+  /** What stood under rules that no longer fit is cleared now; nobody would clear it otherwise. */
+  async release(dropped: Bound[]): Promise<void> {
+    if (dropped.length === 0) return;
+    const now = this.parts.clock.now();
+    const outcome = this.outcome(dropped.map((bound) => ({ type: "clear", bound, at: now, value: bound.rule.clear })));
+    const memories = dropped.map((b): [string, string, string, string] => [b.rule.id, b.subject.deviceId, b.subject.stream, CALM]);
+    await commitReadings(this.parts.store, { ...nothing, ...outcome, memories });
+    this.show([], outcome, []);
+  }
+
+  private speaks(deviceId: string): DeviceEntry {
+    const device = this.parts.registry.inService(deviceId);
+    if (!device) throw new Failure("unauthorized", "This device is not in service.");
+    device.lastSeenAt = this.parts.clock.now();
+    return device;
+  }
+
+  private async store(rows: Row[]): Promise<{ duplicates: number }> {
+    if (rows.length === 0) return { duplicates: 0 };
+    const began = performance.now();
+    const { duplicates } = await this.queue.submit(rows);
+    this.counts.lagMs = performance.now() - began;
+    this.counts.accepted += rows.length - duplicates;
+    this.counts.duplicates += duplicates;
+    return { duplicates };
+  }
+
+  /** Judged first, then readings and judgement stored as one: so neither is ever on the disk without the other. */
+  private async commit({ fresh, late }: Group): Promise<void> {
+    const { watch, store } = this.parts;
+    const rows = withDerived(fresh, this.inputs);
+    const verdicts: Verdict[] = [];
+    for (const row of rows) watch.sample(row.stream.id, row.at, row.value, verdicts);
+    const links = this.passTime(verdicts);
+    const outcome = this.outcome(verdicts);
+    const memories = watch.changes().map((m): [string, string, string, string] => [m.ruleId, m.deviceId, m.stream, m.memory]);
+    try {
+      if (rows.length + late.length + memories.length > 0) {
+        const facts = { fresh: rows.map(readingRow), late: late.map(readingRow), latest: newestOf(rows).map(readingRow) };
+        await commitReadings(store, { ...facts, ...outcome, memories });
+      }
+      this.counts.storageFailed = false;
+    } catch (error) {
+      watch.undo();
+      for (const row of rows) row.stream.markAt = row.stream.latestAt;
+      this.counts.storageFailed = true;
+      throw error;
+    }
+    watch.settle();
+    this.show(rows, outcome, links);
+  }
+
+  private passTime(verdicts: Verdict[]): Links {
+    if (!this.tickDue) return [];
+    this.tickDue = false;
+    const { watch, clock, registry, startedAt } = this.parts;
+    const now = clock.now();
+    watch.passTime(now, verdicts);
+    const links: Links = [];
+    for (const device of registry.devices.values()) {
+      if (device.record.retiredAt !== null) continue;
+      // while the city itself was away nobody could speak: silence counts from its start
+      if (device.lastSeenAt !== null) watch.sample(silenceKey(device), now, (now - Math.max(device.lastSeenAt, startedAt)) / MINUTE, verdicts);
+      const link = linkOf(device.lastSeenAt, device.record.keepAliveMs, now);
+      if (link === device.link) continue;
+      device.link = link;
+      links.push(linkDelta(device));
+    }
+    return links;
+  }
+
+  private outcome(verdicts: Verdict[]): Outcome {
+    const { clock, newId, registry, hub } = this.parts;
+    const place = (deviceId: string, stream: string) => {
+      const { name, kind, zone, lat, lon } = registry.devices.get(deviceId)?.record ?? unplaced;
+      return { deviceId, deviceName: name, kind, zone, lat, lon, stream };
+    };
+    return outcomeOf(verdicts, { now: clock.now(), newId, place, standing: (id) => hub.state.alerts.get(id) });
+  }
+
+  private show(rows: Row[], { raised, cleared }: Outcome, links: Links): void {
+    const { hub } = this.parts;
+    const newest = newestOf(rows);
+    for (const { stream, at, value } of newest) Object.assign(stream, { latestAt: at, latestValue: value, markAt: Math.max(at, stream.markAt) });
+    hub.values(newest.map(({ stream, at, value }) => [stream.id, [stream.device.record.id, stream.spec.name, at, value]]));
+    // somebody may have acknowledged while the disk worked: take the alert as the screens have it now
+    const ended = cleared.map((a) => ({ ...(hub.state.alerts.get(a.id) ?? a), state: a.state, clearedAt: a.clearedAt, clearedValue: a.clearedValue }));
+    if (raised.length + ended.length + links.length > 0) hub.tell({ alerts: [...raised, ...ended], links });
+  }
+}
+
+/** What a device's silence is judged under. */
+export function silenceKey(device: DeviceEntry): string {
+  return `silence ${device.record.id}`;
+}
+
+const CALM = JSON.stringify({ memory: { phase: "calm" }, alertId: null });
+const nothing = { fresh: [], late: [], latest: [], raised: [], cleared: [], memories: [] };
+const unplaced = { name: "", kind: "", zone: "", lat: 0, lon: 0 };
+
+function readingRow({ at, stream, value }: Row): ReadingRow {
+  return [at, stream.id, value];
+}
+
+/** The last of each stream; rows come in order of time. */
+function newestOf(rows: Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.stream.id, row])).values()];
+}
+
+function linkDelta({ record, link, lastSeenAt }: DeviceEntry): Links[number] {
+  return { id: record.id, link, lastSeenAt, status: record.status };
+}

@@ -1,0 +1,56 @@
+import type { Namespace, Socket } from "socket.io";
+import { isFailure } from "../base/failure";
+import { Status } from "../contract/device";
+import type { DeviceClientEvents, DeviceServerEvents, WireRefusal } from "../contract/live";
+import { type Receive, readingsOf, refusalOf } from "./receive";
+
+/** Proves who a device is; gives its id and, where it sent a nonce, the city's own proof. Throws a Failure `unauthorized`. */
+export type AuthenticateDevice = (auth: unknown) => { deviceId: string; proof: string | null };
+export type DeviceNamespace = Namespace<DeviceClientEvents, DeviceServerEvents>;
+type DeviceSocket = Socket<DeviceClientEvents, DeviceServerEvents>;
+
+type Parts = { authenticate: AuthenticateDevice; receive: Receive; now(): number; maxReadings: number };
+
+/** The namespace /devices of the wire contract. */
+export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
+  namespace.use((socket, next) => {
+    try {
+      socket.data = parts.authenticate(socket.handshake.auth);
+      next();
+    } catch (error) {
+      next(refusedHandshake(error));
+    }
+  });
+  namespace.on("connection", (socket: DeviceSocket) => {
+    const { deviceId, proof } = socket.data as { deviceId: string; proof: string | null };
+    void socket.join(deviceId);
+    socket.on("readings", (frame, ack) => void answerReadings(parts, deviceId, frame, ack));
+    socket.on("status", (status, ack) => void answerStatus(parts, deviceId, status, ack));
+    socket.emit("welcome", { serverTime: parts.now(), proof });
+  });
+}
+
+function refusedHandshake(error: unknown): Error & { data?: WireRefusal } {
+  const code = isFailure(error) ? error.code : "internal";
+  const message = isFailure(error) ? error.message : "The city could not check this device. Try again.";
+  return Object.assign(new Error(code), { data: { code, message } });
+}
+
+type Ack = (answer: never) => void;
+
+async function answerReadings(parts: Parts, deviceId: string, frame: unknown, ack: unknown): Promise<void> {
+  const readings = readingsOf(frame, parts.maxReadings);
+  if ("code" in readings) return reply(ack, readings);
+  reply(ack, await parts.receive.readings(deviceId, readings).catch(refusalOf));
+}
+
+async function answerStatus(parts: Parts, deviceId: string, status: unknown, ack: unknown): Promise<void> {
+  const parsed = Status.safeParse(status ?? {});
+  if (!parsed.success) return reply(ack, { code: "malformed", message: "A status is { at?, battery?, rssi?, firmware?, camera? }." });
+  reply(ack, await parts.receive.status(deviceId, parsed.data).then(() => ({ ok: true }) as const, refusalOf));
+}
+
+/** A device may send without asking for an answer, or rubbish where the function should be. */
+function reply(ack: unknown, answer: unknown): void {
+  if (typeof ack === "function") (ack as Ack)(answer as never);
+}

@@ -1,0 +1,17 @@
+import { instantOf } from "../base/clock";
+import type { Status } from "../contract/device";
+import type { DeviceEntry } from "./registry";
+import type { Row } from "./validate";
+
+/** What a camera says of itself, as readings of its kind's streams; at the status's own time, or `now` (UTC ms). */
+export function cameraRows(device: DeviceEntry, status: Status, now: number): Row[] {
+  const said = status.at === undefined ? now : instantOf(status.at);
+  const at = Number.isNaN(said) || said > now ? now : said;
+  const rows: Row[] = [];
+  for (const [field, name] of Object.entries(device.kind.cameraStatus ?? {})) {
+    const value = status.camera?.[field as "recording" | "fps" | "tampered"];
+    const stream = device.streams.get(name);
+    if (value !== undefined && stream) rows.push({ stream, at, value: Number(value) });
+  }
+  return rows;
+}

@@ -1,0 +1,102 @@
+import type { Device, LinkState } from "../contract/device";
+import type { Kind, StreamSpec } from "../kinds/kind";
+
+/** A device as it is stored. */
+export type DeviceRecord = {
+  id: string;
+  kind: string;
+  name: string;
+  lat: number;
+  lon: number;
+  zone: string;
+  class: number;
+  simulated: boolean;
+  properties: Record<string, string>;
+  keepAliveMs: number;
+  keyCipher: string;
+  createdAt: number;
+  retiredAt: number | null;
+  lastSeenAt: number | null;
+  status: Record<string, unknown> | null;
+};
+
+/** One stream in service. `markAt` runs ahead of `latestAt` while a commit is on its way. */
+export type StreamEntry = {
+  id: number;
+  spec: StreamSpec;
+  device: DeviceEntry;
+  latestAt: number;
+  latestValue: number;
+  markAt: number;
+};
+
+export type DeviceEntry = {
+  record: DeviceRecord;
+  kind: Kind;
+  streams: Map<string, StreamEntry>;
+  /** City clock of the last sign of life; `seenStored` is what the database has of it. */
+  lastSeenAt: number | null;
+  seenStored: number | null;
+  link: LinkState;
+};
+
+export type StoredStream = { id: number; deviceId: string; name: string; at: number | null; value: number | null };
+
+/** Every device in service, in memory: what ingest checks a frame against, and what screens are told of. */
+export class Registry {
+  readonly devices = new Map<string, DeviceEntry>();
+
+  /** Takes in what is stored. A device that is in service already keeps its newest values and sign of life. */
+  load(records: DeviceRecord[], streams: StoredStream[], kinds: ReadonlyMap<string, Kind>): void {
+    const byDevice = groupByDevice(streams);
+    const present = new Set(records.map((r) => r.id));
+    for (const id of this.devices.keys()) if (!present.has(id)) this.devices.delete(id);
+    for (const record of records) {
+      const kind = kinds.get(record.kind);
+      if (kind) this.put(record, kind, byDevice.get(record.id) ?? []);
+    }
+  }
+
+  private put(record: DeviceRecord, kind: Kind, streams: StoredStream[]): void {
+    const known = this.devices.get(record.id);
+    if (known) {
+      known.record = { ...record, status: known.record.status };
+      for (const stream of streams) if (!known.streams.has(stream.name)) addStream(known, stream);
+      return;
+    }
+    const entry: DeviceEntry = { record, kind, streams: new Map(), lastSeenAt: record.lastSeenAt, seenStored: record.lastSeenAt, link: "never" };
+    for (const stream of streams) addStream(entry, stream);
+    this.devices.set(record.id, entry);
+  }
+
+  /** A device that may send, or undefined. */
+  inService(id: string): DeviceEntry | undefined {
+    const device = this.devices.get(id);
+    return device && device.record.retiredAt === null ? device : undefined;
+  }
+}
+
+function groupByDevice(streams: StoredStream[]): Map<string, StoredStream[]> {
+  const groups = new Map<string, StoredStream[]>();
+  for (const s of streams) {
+    const group = groups.get(s.deviceId);
+    if (group) group.push(s);
+    else groups.set(s.deviceId, [s]);
+  }
+  return groups;
+}
+
+function addStream(device: DeviceEntry, stored: StoredStream): void {
+  const spec = device.kind.streams.find((s) => s.name === stored.name);
+  if (!spec) return;
+  const latestAt = stored.at ?? Number.NEGATIVE_INFINITY;
+  device.streams.set(spec.name, { id: stored.id, spec, device, latestAt, latestValue: stored.value ?? Number.NaN, markAt: latestAt });
+}
+
+/** The device as screens and the API see it. */
+export function deviceView(entry: DeviceEntry): Device {
+  const { keyCipher: _key, ...record } = entry.record;
+  const spoken = [...entry.streams.values()].filter((s) => s.latestAt > Number.NEGATIVE_INFINITY);
+  const latest = spoken.map((s) => ({ stream: s.spec.name, at: s.latestAt, value: s.latestValue }));
+  return { ...record, lastSeenAt: entry.lastSeenAt, link: entry.link, latest };
+}

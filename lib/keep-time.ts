@@ -1,0 +1,40 @@
+import type { Logger } from "pino";
+import type { City } from "./city";
+import type { Store } from "./store/open";
+import { readSetting, REGISTRY_VERSION } from "./store/setting/settings";
+
+const TICK_MS = 1000;
+const HEALTH_EVERY = 2;
+const SUMMARY_EVERY = 30;
+const SEEN_EVERY = 15;
+
+/** What happens by itself: silence and sums are judged, screens hear of the city's health, changes from the command line are taken in. */
+export function keepTime({ city, store, log }: { city: City; store: Store; log: Logger }): { stop(): void } {
+  let count = 0;
+  let registryVersion: string | null | undefined;
+  let shown = "";
+  const step = async (): Promise<void> => {
+    count++;
+    await city.flow.tick();
+    const version = await readSetting(store, REGISTRY_VERSION);
+    if (registryVersion !== undefined && version !== registryVersion) await city.reload();
+    registryVersion = version;
+    const summary = city.view.summary();
+    const mark = JSON.stringify([summary.alerts, summary.ended, summary.sure]);
+    if (mark !== shown || count % SUMMARY_EVERY === 0) city.hub.tell({ summary });
+    shown = mark;
+    if (count % HEALTH_EVERY === 0) city.hub.tell({ health: city.view.health() });
+    if (count % SEEN_EVERY === 0) await city.keepSeen();
+  };
+  let busy = false;
+  const timer = setInterval(() => {
+    if (busy) return;
+    busy = true;
+    step()
+      .catch((error: unknown) => log.error({ err: error }, "the city's clock missed a beat"))
+      .finally(() => {
+        busy = false;
+      });
+  }, TICK_MS);
+  return { stop: () => clearInterval(timer) };
+}

@@ -1,0 +1,105 @@
+import type { Alert } from "../contract/alert";
+import type { CityInfo, Health, PublicSummary } from "../contract/city";
+import type { Device, Zone } from "../contract/device";
+import type { Agency, Incident, Station, Unit } from "../contract/incident";
+import type { KindInfo } from "../contract/kind";
+import type { Snapshot } from "../contract/live";
+import type { Me } from "../contract/people";
+import { alertVisible, type Content, type Room, type Sight } from "./rooms";
+
+/** What the river keeps and a snapshot asks for at the moment it is made. */
+export type Source = {
+  city(): CityInfo;
+  devices(): Device[];
+  health(): Health;
+  summary(): PublicSummary;
+  hidden(deviceId: string): boolean;
+};
+
+export type Known = {
+  kinds: KindInfo[];
+  agencies: Agency[];
+  stations: Station[];
+  zones: Zone[];
+  alerts: Alert[];
+  incidents: Incident[];
+  units: Unit[];
+};
+
+/** Ended alerts that are kept for the screens; all others are in the database. */
+const KEEP_CLEARED = 200;
+
+/** The city as the screens see it, in memory: snapshots are cut from it, and deltas are applied to it before they are sent. */
+export class CityState {
+  readonly alerts: Map<string, Alert>;
+  readonly incidents: Map<string, Incident>;
+  private readonly zones: Map<string, Zone>;
+  private readonly units: Map<string, Unit>;
+  private readonly known: Known;
+
+  constructor(known: Known) {
+    this.known = known;
+    this.alerts = byId(known.alerts);
+    this.incidents = byId(known.incidents);
+    this.zones = byId(known.zones);
+    this.units = byId(known.units);
+  }
+
+  apply(content: Content): void {
+    for (const alert of content.alerts ?? []) this.alerts.set(alert.id, alert);
+    for (const incident of content.incidents ?? []) this.incidents.set(incident.id, incident);
+    for (const zone of content.zones ?? []) this.zones.set(zone.id, zone);
+    for (const id of content.zonesGone ?? []) this.zones.delete(id);
+    for (const unit of content.units ?? []) this.units.set(unit.id, unit);
+    if (content.alerts) this.forgetCleared();
+  }
+
+  private forgetCleared(): void {
+    const cleared = [...this.alerts.values()].filter((a) => a.state === "cleared" && !this.openIncident(a));
+    if (cleared.length <= 2 * KEEP_CLEARED) return;
+    cleared.sort((a, b) => (a.clearedAt ?? 0) - (b.clearedAt ?? 0));
+    for (const alert of cleared.slice(0, cleared.length - KEEP_CLEARED)) this.alerts.delete(alert.id);
+  }
+
+  private openIncident(alert: Alert): boolean {
+    return alert.incidentId !== null && this.incidents.get(alert.incidentId)?.state === "open";
+  }
+
+  snapshot(room: Room, cursor: string, me: Me | null, source: Source, sight: Sight): Snapshot {
+    const common = { cursor, city: source.city(), me, kinds: this.known.kinds };
+    if (room === "public") return { ...common, ...nothing, summary: source.summary() };
+    const staff = {
+      devices: source.devices(),
+      zones: [...this.zones.values()],
+      alerts: [...this.alerts.values()],
+      incidents: [...this.incidents.values()],
+      agencies: this.known.agencies,
+      stations: this.known.stations,
+      units: [...this.units.values()],
+      health: source.health(),
+      summary: null,
+    };
+    return { ...common, ...(room === "staff" ? staff : forAgency(room.slice("agency:".length), staff, sight)) };
+  }
+}
+
+const nothing = { devices: [], zones: [], alerts: [], incidents: [], agencies: [], stations: [], units: [], health: null };
+
+type Staff = Omit<Snapshot, "cursor" | "city" | "me" | "kinds">;
+
+function forAgency(agency: string, all: Staff, sight: Sight): Staff {
+  return {
+    ...all,
+    devices: all.devices.filter((d) => !sight.hidden(d.id)),
+    alerts: all.alerts.filter((a) => alertVisible(a, agency, sight)),
+    incidents: all.incidents.map((i) => sight.visible(i, agency)).filter((i) => i !== null),
+    agencies: all.agencies.filter((a) => a.id === agency),
+    stations: all.stations.filter((s) => s.agencyId === agency),
+    units: all.units.filter((u) => u.agencyId === agency),
+    health: null,
+  };
+}
+
+function byId<T extends { id: string }>(list: T[]): Map<string, T> {
+  return new Map(list.map((item) => [item.id, item]));
+}

@@ -1,0 +1,97 @@
+import type { Namespace, Socket } from "socket.io";
+import type { Clock } from "../base/clock";
+import type { LiveAuth, LiveClientEvents, LiveServerEvents, ValueDelta } from "../contract/live";
+import type { Me } from "../contract/people";
+import { CityState, type Known, type Source } from "./city-state";
+import { RoomLog } from "./room-log";
+import { type Content, partFor, type Room, type Sight, type Visible } from "./rooms";
+import { ValueThrottle } from "./throttle";
+
+/** Who is at the other end: a person with a room, or the public; null: refused. */
+export type Viewer = { room: Room; me: Me | null };
+export type IdentifyViewer = (headers: Record<string, string | undefined>) => Promise<Viewer>;
+export type LiveNamespace = Namespace<LiveClientEvents, LiveServerEvents>;
+type LiveSocket = Socket<LiveClientEvents, LiveServerEvents, Record<string, never>, { viewer?: Viewer }>;
+
+export type HubParts = { boot: string; clock: Clock; known: Known; source: Source; visible: Visible; identify: IdentifyViewer };
+
+/** How often the signed-in screens are asked again who they are, so that a session that ended stops seeing. */
+const RECHECK_MS = 30_000;
+
+/** The live end of the river: a snapshot with a cursor, then deltas; one message a room, whoever listens. */
+export class LiveHub {
+  readonly state: CityState;
+  private readonly logs = new Map<Room, RoomLog>();
+  private readonly sight: Sight;
+  private readonly parts: HubParts;
+  private readonly throttle = new ValueThrottle((values) => this.tell({ values }));
+  private recheck: NodeJS.Timeout | null = null;
+  private namespace: LiveNamespace | null = null;
+
+  constructor(parts: HubParts) {
+    this.parts = parts;
+    this.state = new CityState(parts.known);
+    const rooms: Room[] = ["staff", "public", ...parts.known.agencies.map((a): Room => `agency:${a.id}`)];
+    for (const room of rooms) this.logs.set(room, new RoomLog(parts.boot));
+    const { alerts, incidents } = this.state;
+    this.sight = { alerts, incidents, hidden: (id) => parts.source.hidden(id), visible: parts.visible };
+  }
+
+  attach(namespace: LiveNamespace): void {
+    this.namespace = namespace;
+    namespace.use((socket, next) => {
+      this.parts.identify(socket.handshake.headers as Record<string, string | undefined>).then(
+        (viewer) => {
+          (socket as LiveSocket).data.viewer = viewer;
+          next();
+        },
+        () => next(new Error("unavailable")),
+      );
+    });
+    namespace.on("connection", (socket) => this.welcome(socket as LiveSocket));
+    this.recheck = setInterval(() => void this.recheckAll(), RECHECK_MS);
+  }
+
+  /** Screens that listen. */
+  get screens(): number {
+    return this.namespace?.sockets.size ?? 0;
+  }
+
+  /** Everything but values: goes at once. */
+  tell(content: Content): void {
+    this.state.apply(content);
+    for (const [room, log] of this.logs) {
+      const part = partFor(room, content, this.sight);
+      if (part) this.namespace?.to(room).emit("delta", log.add({ now: this.parts.clock.now(), ...part }));
+    }
+  }
+
+  /** Newest values: coalesced by stream. */
+  values(values: Iterable<[stream: number, value: ValueDelta]>): void {
+    this.throttle.offer(values);
+  }
+
+  private welcome(socket: LiveSocket): void {
+    const viewer = socket.data.viewer ?? { room: "public", me: null };
+    const log = this.logs.get(viewer.room);
+    if (!log) return void socket.disconnect(true);
+    void socket.join(viewer.room);
+    const missed = log.since((socket.handshake.auth as LiveAuth).cursor);
+    if (missed) for (const delta of missed) socket.emit("delta", delta);
+    else socket.emit("snapshot", this.state.snapshot(viewer.room, log.cursor, viewer.me, this.parts.source, this.sight));
+  }
+
+  private async recheckAll(): Promise<void> {
+    for (const socket of (this.namespace?.sockets.values() ?? []) as Iterable<LiveSocket>) {
+      const before = socket.data.viewer;
+      if (!before?.me) continue;
+      const viewer = await this.parts.identify(socket.handshake.headers as Record<string, string | undefined>).catch(() => null);
+      if (viewer && (viewer.room !== before.room || viewer.me?.id !== before.me.id)) socket.disconnect(true);
+    }
+  }
+
+  stop(): void {
+    this.throttle.stop();
+    if (this.recheck) clearInterval(this.recheck);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Alert } from "../contract/alert";
+import type { Incident } from "../contract/incident";
+import type { Delta } from "../contract/live";
+
+/** Who sees what. "staff" sees all; an agency what it was asked to; the public the summary alone. */
+export type Room = "staff" | "public" | `agency:${string}`;
+
+/** What an agency may see of an incident, or null; handed in by start (lib/guard decides). */
+export type Visible = (incident: Incident, agencyId: string) => Incident | null;
+
+export type Content = Omit<Delta, "cursor" | "now">;
+
+/** What the rooms are cut from: every open or recent incident, alert and unit, and whether a device is kept from agencies. */
+export type Sight = {
+  incidents: ReadonlyMap<string, Incident>;
+  alerts: ReadonlyMap<string, Alert>;
+  hidden(deviceId: string): boolean;
+  visible: Visible;
+};
+
+/** The part of a change that a room may see; null where nothing is left. */
+export function partFor(room: Room, content: Content, sight: Sight): Content | null {
+  if (room === "public") return some({ summary: content.summary });
+  if (room === "staff") return some({ ...content, summary: undefined });
+  return some(agencyPart(room.slice("agency:".length), content, sight));
+}
+
+function agencyPart(agency: string, content: Content, sight: Sight): Content {
+  const incidents = content.incidents?.map((i) => sight.visible(i, agency)).filter((i) => i !== null);
+  return {
+    values: content.values?.filter((v) => !sight.hidden(v[0])),
+    links: content.links?.filter((l) => !sight.hidden(l.id)),
+    devices: content.devices?.filter((d) => !sight.hidden(d.id)),
+    devicesGone: content.devicesGone,
+    zones: content.zones,
+    zonesGone: content.zonesGone,
+    alerts: agencyAlerts(agency, content.alerts ?? [], incidents ?? [], sight),
+    incidents,
+    units: content.units?.filter((u) => u.agencyId === agency),
+  };
+}
+
+/** Changed alerts of its incidents, and all alerts of an incident that has just changed: it may be new to the agency. */
+function agencyAlerts(agency: string, changed: Alert[], incidents: Incident[], sight: Sight): Alert[] {
+  const own = changed.filter((a) => alertVisible(a, agency, sight));
+  const linked = incidents.flatMap((i) => i.alertIds).map((id) => sight.alerts.get(id));
+  return [...new Set([...own, ...linked.filter((a) => a !== undefined)])];
+}
+
+/** An agency sees the alerts of the incidents that it is on. */
+export function alertVisible(alert: Alert, agency: string, sight: Sight): boolean {
+  const incident = alert.incidentId === null ? undefined : sight.incidents.get(alert.incidentId);
+  return incident !== undefined && sight.visible(incident, agency) !== null;
+}
+
+function some(content: Content): Content | null {
+  const entries = Object.entries(content).filter(([, part]) => part !== undefined && !(Array.isArray(part) && part.length === 0));
+  return entries.length > 0 ? (Object.fromEntries(entries) as Content) : null;
+}

@@ -1,0 +1,42 @@
+import { rulesFor } from "./analyze/bind";
+import type { Subject, Watch } from "./analyze/watch";
+import type { Zone } from "./contract/device";
+import type { Rule } from "./contract/rule";
+import { silenceKey } from "./flow";
+import type { DeviceEntry, Registry } from "./ingest/registry";
+import { loadDevices } from "./store/device/load-devices";
+import type { Store } from "./store/open";
+import { readingsAfter } from "./store/reading/readings-after";
+import { loadStreams } from "./store/stream/load-streams";
+import type { Kind } from "./kinds/kind";
+
+/** Which rules look at which stream of which device in service. */
+export function* fits(registry: Registry, rules: readonly Rule[], zones: readonly Zone[], now: number): Generator<[Subject, Rule[]]> {
+  const purposes = new Map(zones.map((z) => [z.id, z.purpose]));
+  for (const device of registry.devices.values()) {
+    if (device.record.retiredAt !== null) continue;
+    for (const [key, stream] of subjectsOf(device)) {
+      const found = rulesFor(rules, device.record, purposes.get(device.record.zone), stream, now);
+      if (found.length > 0) yield [{ key, deviceId: device.record.id, stream }, found];
+    }
+  }
+}
+
+function subjectsOf(device: DeviceEntry): [key: number | string, stream: string][] {
+  return [[silenceKey(device), ""], ...[...device.streams.values()].map((s): [number, string] => [s.id, s.spec.name])];
+}
+
+/** Devices and their streams as they are stored now. */
+export async function loadRegistry(store: Store, registry: Registry, kinds: ReadonlyMap<string, Kind>): Promise<void> {
+  const streams = await loadStreams(store, kinds);
+  registry.load(await loadDevices(store), streams, kinds);
+}
+
+/** Fills the windows of rules that sum, so that a restart forgets no rain. `now` in UTC ms of the city's clock. */
+export async function recallWindows(store: Store, registry: Registry, watch: Watch, now: number): Promise<void> {
+  const streams = [...registry.devices.values()].flatMap((d) => [...d.streams.values()]).map((s) => s.id);
+  const summed = streams.filter((id) => watch.windowMs(id) > 0);
+  if (summed.length === 0) return;
+  const longest = Math.max(...summed.map((id) => watch.windowMs(id)));
+  for (const { stream, at, value } of await readingsAfter(store, summed, now - longest)) watch.recall(stream, at, value);
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import httpProxy from "http-proxy-3";
+
+export type Proxy = {
+  web(request: IncomingMessage, response: ServerResponse): void;
+  upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void;
+};
+
+/** Passes a request on to the web process, with a content security policy whose nonce Next puts on its scripts. */
+export function createProxy(target: string, development: boolean): Proxy {
+  const proxy = httpProxy.createProxyServer({ target, xfwd: true });
+  proxy.on("error", (_error, _request, response) => {
+    if (!("writeHead" in response) || response.headersSent) return void response.end();
+    response.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "2" });
+    response.end(WEB_IS_AWAY);
+  });
+  proxy.on("proxyRes", (answer, request) => {
+    Object.assign(answer.headers, securityHeaders, { "content-security-policy": request.headers["content-security-policy"] });
+  });
+  return {
+    web(request, response) {
+      request.headers["content-security-policy"] = policy(randomBytes(16).toString("base64"), development);
+      proxy.web(request, response);
+    },
+    upgrade: (request, socket, head) => proxy.ws(request, socket, head),
+  };
+}
+
+function policy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self' ws: wss:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+export const securityHeaders = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(self)",
+  "cross-origin-opener-policy": "same-origin",
+};
+
+const WEB_IS_AWAY = `<!doctype html><html lang="ko"><meta charset="utf-8"><meta http-equiv="refresh" content="3"><title>해치 Haechi</title>
+<body style="font:1.1rem/1.6 sans-serif;max-width:34rem;margin:4rem auto;padding:0 1rem"><h1>화면을 다시 준비하고 있습니다</h1>
+<p>잠시 후 자동으로 다시 열립니다. 위험하면 112 또는 119로 전화하십시오.</p><hr><h1 lang="en">The screens are starting again</h1>
+<p lang="en">This page reloads by itself. In danger call 112 or 119.</p></body></html>`;
