@@ -17,7 +17,16 @@ export const cctv = defineKind({
       chart: "step",
       states: { 0: { ko: "중단", en: "stopped" }, 1: { ko: "녹화 중", en: "recording" } },
     },
-    { name: "fps", label: { ko: "초당 프레임", en: "Frames per second" }, unit: "fps", ucum: "{frame}/s", min: 0, max: 240, digits: 0, chart: "line" },
+    {
+      name: "fps",
+      label: { ko: "초당 프레임", en: "Frames per second" },
+      unit: "fps",
+      ucum: "{frame}/s",
+      min: 0,
+      max: 240,
+      digits: 0,
+      chart: "line",
+    },
     {
       name: "tampered",
       label: { ko: "훼손", en: "Tampering" },
@@ -35,6 +44,10 @@ export const cctv = defineKind({
   cameraStatus: { recording: "recording", fps: "fps", tampered: "tampered" },
   simulate: (place, at, world) => {
     const fault = world.fault(place.id, at);
-    return { recording: fault === "frozen" ? 0 : 1, fps: fault === "frozen" ? 0 : 25, tampered: fault === "tampered" ? 1 : 0 };
+    return {
+      recording: fault === "frozen" ? 0 : 1,
+      fps: fault === "frozen" ? 0 : 25,
+      tampered: fault === "tampered" ? 1 : 0,
+    };
   },
 });

@@ -10,5 +10,8 @@ import { weather } from "./weather";
 
 /** The one list of device kinds: a new kind is one new file and one line here. */
 export const kinds = new Map<string, Kind>(
-  [waterLevelKind, streetFlood, underpassFlood, rainGauge, weather, cctv, signboard, dam].map((kind) => [kind.id, kind]),
+  [waterLevelKind, streetFlood, underpassFlood, rainGauge, weather, cctv, signboard, dam].map((kind) => [
+    kind.id,
+    kind,
+  ]),
 );

@@ -25,17 +25,25 @@ export type StreamSpec = {
 };
 
 /** What one simulated device says at an instant: values by stream. `world` gives the shared weather of the story. */
-export type Simulate = (place: { lat: number; lon: number; id: string }, at: number, world: World) => Record<string, number>;
+export type Simulate = (
+  place: { lat: number; lon: number; id: string },
+  at: number,
+  world: World,
+) => Record<string, number>;
 
 /** The shared story that all simulated devices live in, so that they agree with each other. All by place and UTC ms. */
 export type World = {
   /** Rain intensity in mm/h. */
   rainMmPerH(lat: number, lon: number, at: number): number;
-  /** Rain of the last `hours`, mm. */
+  /** Rain of the last `hours` (a part of one too), mm. */
   rainSumMm(lat: number, lon: number, at: number, hours: number): number;
   temperatureC(lat: number, lon: number, at: number): number;
   humidityPct(lat: number, lon: number, at: number): number;
   windMps(lat: number, lon: number, at: number): number;
+  /** Level of the river or stream that the gauge `id` stands in, m above its own zero. */
+  waterLevelM(id: string, lat: number, lon: number, at: number): number;
+  /** What the dam above the city takes in and lets go, m³/s. */
+  damM3s(at: number): { inflow: number; outflow: number };
   /** 0..1, the same for the same device and salt. */
   chance(id: string, salt: string): number;
   /** Noise with mean 0 and deviation 1, steady for the same device, salt and minute. */

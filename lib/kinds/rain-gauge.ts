@@ -10,5 +10,7 @@ export const rainGauge = defineKind({
   main: "rainfall",
   keepAliveMs: 10 * MINUTE,
   // rainfall is what fell since the reading before: the simulator speaks once a minute
-  simulate: (place, at, world) => ({ rainfall: Math.round((world.rainMmPerH(place.lat, place.lon, at) / 60) * 100) / 100 }),
+  simulate: (place, at, world) => ({
+    rainfall: Math.round(world.rainSumMm(place.lat, place.lon, at, 1 / 60) * 100) / 100,
+  }),
 });

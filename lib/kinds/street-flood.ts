@@ -2,7 +2,8 @@ import { MINUTE } from "../base/clock";
 import { defineKind } from "./kind";
 import { waterDepth } from "./streams";
 
-const DRAIN_MM_PER_H = 45;
+const DRAINED_MM = 9;
+const GATHERS_MM_PER_MM = 78;
 
 export const streetFlood = defineKind({
   id: "street-flood",
@@ -11,9 +12,11 @@ export const streetFlood = defineKind({
   streams: [waterDepth],
   main: "water-depth",
   keepAliveMs: 10 * MINUTE,
+  // a low street fills when half an hour brings more than its drains take, and empties with them
   simulate: (place, at, world) => {
-    const over = Math.max(0, world.rainSumMm(place.lat, place.lon, at, 1) - DRAIN_MM_PER_H);
-    const lowPoint = 1.5 + 2 * world.chance(place.id, "low");
-    return { "water-depth": Math.max(0, Math.round(over * lowPoint + Math.abs(world.noise(place.id, "depth", at)) * 2)) };
+    const over = Math.max(0, world.rainSumMm(place.lat, place.lon, at, 0.33) - DRAINED_MM);
+    // most places lie high enough to stay dry
+    const gathers = GATHERS_MM_PER_MM * Math.max(0, world.chance(place.id, "low") - 0.65);
+    return { "water-depth": Math.round(over * gathers + Math.abs(world.noise(place.id, "depth", at)) * 2) };
   },
 });

@@ -2,7 +2,8 @@ import { MINUTE } from "../base/clock";
 import { defineKind } from "./kind";
 import { waterDepth } from "./streams";
 
-const PUMPED_MM_PER_H = 35;
+const PUMPED_MM = 7;
+const GATHERS_MM_PER_MM = 85;
 
 export const underpassFlood = defineKind({
   id: "underpass-flood",
@@ -11,10 +12,10 @@ export const underpassFlood = defineKind({
   streams: [waterDepth],
   main: "water-depth",
   keepAliveMs: 5 * MINUTE,
-  // an underpass gathers from around it: it fills faster than a street and empties slowly
+  // an underpass gathers from around it: it fills faster than a street, until its pumps win
   simulate: (place, at, world) => {
-    const hour = world.rainSumMm(place.lat, place.lon, at, 1) - PUMPED_MM_PER_H;
-    const gathers = 3 + 5 * world.chance(place.id, "gathers");
-    return { "water-depth": Math.max(0, Math.round(Math.max(0, hour) * gathers + Math.abs(world.noise(place.id, "depth", at)) * 2)) };
+    const over = Math.max(0, world.rainSumMm(place.lat, place.lon, at, 0.33) - PUMPED_MM);
+    const gathers = GATHERS_MM_PER_MM * Math.max(0, world.chance(place.id, "gathers") - 0.47);
+    return { "water-depth": Math.round(over * gathers + Math.abs(world.noise(place.id, "depth", at)) * 2) };
   },
 });

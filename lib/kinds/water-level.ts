@@ -1,9 +1,6 @@
-import { HOUR, MINUTE } from "../base/clock";
+import { MINUTE } from "../base/clock";
 import { defineKind } from "./kind";
 import { waterLevel } from "./streams";
-
-const BASE_M = 1.2;
-const RISE_M_PER_MM = 0.022;
 
 export const waterLevelKind = defineKind({
   id: "water-level",
@@ -12,9 +9,7 @@ export const waterLevelKind = defineKind({
   streams: [waterLevel],
   main: "water-level",
   keepAliveMs: 10 * MINUTE,
-  // a stream answers the rain of the last three hours, half an hour late
-  simulate: (place, at, world) => {
-    const fed = world.rainSumMm(place.lat, place.lon, at - HOUR / 2, 3);
-    return { "water-level": BASE_M + world.chance(place.id, "base") + fed * RISE_M_PER_MM + world.noise(place.id, "level", at) * 0.01 };
-  },
+  simulate: (place, at, world) => ({
+    "water-level": Math.round(world.waterLevelM(place.id, place.lat, place.lon, at) * 100) / 100,
+  }),
 });

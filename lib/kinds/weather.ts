@@ -8,9 +8,36 @@ export const weather = defineKind({
   label: { ko: "기상 측정기", en: "Weather box" },
   icon: "M14 14.8V5a2 2 0 1 0-4 0v9.8a4 4 0 1 0 4 0zM12 9v8M18 6h3M18 10h2",
   streams: [
-    { name: "temperature", label: { ko: "기온", en: "Temperature" }, unit: "°C", ucum: "Cel", min: -50, max: 60, digits: 1, chart: "line" },
-    { name: "humidity", label: { ko: "습도", en: "Humidity" }, unit: "%", ucum: "%", min: 0, max: 100, digits: 0, chart: "line" },
-    { name: "wind-speed", label: { ko: "풍속", en: "Wind speed" }, unit: "m/s", ucum: "m/s", min: 0, max: 90, digits: 1, chart: "line" },
+    {
+      name: "temperature",
+      label: { ko: "기온", en: "Temperature" },
+      unit: "°C",
+      ucum: "Cel",
+      min: -50,
+      max: 60,
+      digits: 1,
+      chart: "line",
+    },
+    {
+      name: "humidity",
+      label: { ko: "습도", en: "Humidity" },
+      unit: "%",
+      ucum: "%",
+      min: 0,
+      max: 100,
+      digits: 0,
+      chart: "line",
+    },
+    {
+      name: "wind-speed",
+      label: { ko: "풍속", en: "Wind speed" },
+      unit: "m/s",
+      ucum: "m/s",
+      min: 0,
+      max: 90,
+      digits: 1,
+      chart: "line",
+    },
     rainfall,
     {
       name: "apparent-temperature",
@@ -23,7 +50,8 @@ export const weather = defineKind({
       chart: "line",
       derived: {
         from: ["temperature", "humidity", "wind-speed"],
-        compute: (v, at) => Math.round(apparentC(v.temperature ?? 0, v.humidity ?? 0, v["wind-speed"] ?? 0, at) * 100) / 100,
+        compute: (v, at) =>
+          Math.round(apparentC(v.temperature ?? 0, v.humidity ?? 0, v["wind-speed"] ?? 0, at) * 100) / 100,
       },
     },
   ],
@@ -33,6 +61,6 @@ export const weather = defineKind({
     temperature: Math.round(world.temperatureC(place.lat, place.lon, at) * 10) / 10,
     humidity: Math.round(world.humidityPct(place.lat, place.lon, at)),
     "wind-speed": Math.round(world.windMps(place.lat, place.lon, at) * 10) / 10,
-    rainfall: Math.round((world.rainMmPerH(place.lat, place.lon, at) / 60) * 100) / 100,
+    rainfall: Math.round(world.rainSumMm(place.lat, place.lon, at, 1 / 60) * 100) / 100,
   }),
 });

@@ -1,0 +1,23 @@
+import type { NewDevice, Zone } from "../contract/device";
+import type { Agency, Station } from "../contract/incident";
+import type { NewUnit } from "../store/unit/put-units";
+import { demoAgencies, demoStations, demoUnits } from "./agencies";
+import { demoDevices } from "./devices";
+import { demoZones } from "./zones";
+
+export type DemoCity = {
+  zones: Zone[];
+  devices: NewDevice[];
+  agencies: Agency[];
+  stations: Station[];
+  units: NewUnit[];
+};
+
+/** All of the demo city: Seoul, with devices that are simulated at places that are real. */
+export const demoCity: DemoCity = {
+  zones: demoZones,
+  devices: demoDevices,
+  agencies: demoAgencies,
+  stations: demoStations,
+  units: demoUnits,
+};

@@ -1,0 +1,31 @@
+import type { Site } from "../site";
+
+/** One rain gauge a district, on the roof of its office, and the old observatory. */
+export const rainGauges: readonly Site[] = [
+  ["songwol", "송월동 관측소", "Songwol-dong observatory", 37.5714, 126.9658],
+  ["jongno", "종로구", "Jongno-gu", 37.5735, 126.979],
+  ["jung", "중구", "Jung-gu", 37.5641, 126.9979],
+  ["yongsan", "용산구", "Yongsan-gu", 37.5324, 126.99],
+  ["seongdong", "성동구", "Seongdong-gu", 37.5634, 127.0369],
+  ["gwangjin", "광진구", "Gwangjin-gu", 37.5385, 127.0823],
+  ["dongdaemun", "동대문구", "Dongdaemun-gu", 37.5744, 127.0396],
+  ["jungnang", "중랑구", "Jungnang-gu", 37.6066, 127.0926],
+  ["seongbuk", "성북구", "Seongbuk-gu", 37.5894, 127.0167],
+  ["gangbuk", "강북구", "Gangbuk-gu", 37.6396, 127.0257],
+  ["dobong", "도봉구", "Dobong-gu", 37.6688, 127.0471],
+  ["nowon", "노원구", "Nowon-gu", 37.6542, 127.0564],
+  ["eunpyeong", "은평구", "Eunpyeong-gu", 37.6027, 126.9291],
+  ["seodaemun", "서대문구", "Seodaemun-gu", 37.5791, 126.9368],
+  ["mapo", "마포구", "Mapo-gu", 37.5663, 126.9018],
+  ["yangcheon", "양천구", "Yangcheon-gu", 37.5169, 126.8664],
+  ["gangseo", "강서구", "Gangseo-gu", 37.5509, 126.8495],
+  ["guro", "구로구", "Guro-gu", 37.4954, 126.8875],
+  ["geumcheon", "금천구", "Geumcheon-gu", 37.4569, 126.8955],
+  ["yeongdeungpo", "영등포구", "Yeongdeungpo-gu", 37.5264, 126.8962],
+  ["dongjak", "동작구", "Dongjak-gu", 37.5048, 126.939],
+  ["gwanak", "관악구", "Gwanak-gu", 37.4784, 126.9516],
+  ["seocho", "서초구", "Seocho-gu", 37.4837, 127.0324],
+  ["gangnam", "강남구", "Gangnam-gu", 37.5172, 127.0473],
+  ["songpa", "송파구", "Songpa-gu", 37.5145, 127.1059],
+  ["gangdong", "강동구", "Gangdong-gu", 37.5301, 127.1238],
+];
