@@ -8,22 +8,23 @@ import { createApi } from "./api/create-api";
 import type { Clock } from "./base/clock";
 import { timeId } from "./base/id";
 import { type City, createCity } from "./city";
+import { driveDemo, seedDemoOnce } from "./demo-wiring";
 import type { Env } from "./env";
-import { attachDevices, type AuthenticateDevice } from "./gateway/devices";
+import { type AuthenticateDevice, attachDevices } from "./gateway/devices";
 import { httpReadings } from "./gateway/http-readings";
-import { authenticateDevice } from "./guard/authenticate-device";
 import { createAuth } from "./guard/auth";
+import { authenticateDevice } from "./guard/authenticate-device";
 import { NonceBook } from "./guard/nonce-book";
 import { readSecrets } from "./guard/secrets";
 import { viewerOf } from "./guard/viewer";
 import { MAX_FRAME_READINGS } from "./ingest/validate";
-import type { Kind } from "./kinds/kind";
 import { keepTime } from "./keep-time";
-import { seedCity } from "./seed";
+import type { Kind } from "./kinds/kind";
+import { foundCity } from "./seed";
 import { migrate } from "./store/migrate";
 import { openStore, type Store } from "./store/open";
 import { startWeb } from "./web/child";
-import { createProxy, type Proxy } from "./web/proxy";
+import { createProxy, type Front } from "./web/proxy";
 
 export type StartOptions = {
   env: Env;
@@ -57,8 +58,11 @@ export async function startCity(options: StartOptions): Promise<Running> {
   const store = await openStore(env.databaseUrl);
   const secrets = readSecrets(env.dir);
   const auth = createAuth({ store, secret: secrets.session, publicUrl: env.publicUrl });
-  const seeded = await seedCity({ store, env, clock, kinds, auth, deviceMaster: secrets.deviceMaster, mode });
-  const info = { mode, demo: seeded.demo, speed, timeZone: "Asia/Seoul", mapStyleUrl: env.mapStyleUrl };
+  const notices = await foundCity({ store, env, clock, auth });
+  const demo = env.demo && mode === "live";
+  const demoParts = { store, clock, kinds, deviceMaster: secrets.deviceMaster };
+  if (demo) await seedDemoOnce(demoParts);
+  const info = { mode, demo, speed, timeZone: "Asia/Seoul", mapStyleUrl: env.mapStyleUrl };
   const city = await createCity({ store, clock, newId: timeId, kinds, info, identify: viewerOf(auth) });
 
   const wall = Date.now();
@@ -87,7 +91,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
     }),
   );
   const api = getRequestListener(app.fetch);
-  let proxy: Proxy | null = null;
+  let proxy: Front | null = null;
   const server = createServer((request, response) => {
     if (isCitys(request.url)) void api(request, response);
     else if (proxy) proxy.web(request, response);
@@ -102,15 +106,17 @@ export async function startCity(options: StartOptions): Promise<Running> {
   const port = await listen(server, env);
   const url = `http://${env.host}:${port}`;
   const time = keepTime({ city, store, log });
-  const web = options.web && (await startWeb({ mode: options.web, cityUrl: `http://127.0.0.1:${port}`, log: (line) => log.debug(line) }));
+  const web =
+    options.web &&
+    (await startWeb({ mode: options.web, cityUrl: `http://127.0.0.1:${port}`, log: (line) => log.debug(line) }));
   if (web) proxy = createProxy(web.url, options.web === "dev");
-  const simulators = await seeded.simulate?.(url);
+  const simulators = demo ? driveDemo(city.registry, url, demoParts) : null;
   return {
     url,
     port,
     city,
     store,
-    notices: seeded.notices,
+    notices,
     stop: async () => {
       await simulators?.stop();
       time.stop();
