@@ -1,0 +1,49 @@
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { isFailure } from "@/lib/base/failure";
+import { type Client, createClient } from "@/lib/client/client";
+import type { CityInfo, PublicSummary } from "@/lib/contract/city";
+import type { Me } from "@/lib/contract/people";
+
+const CITY_URL = process.env.CITY_URL ?? "http://127.0.0.1:3000";
+const PATIENCE_MS = 4000;
+
+const impatient: typeof fetch = (input, init) => fetch(input, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+
+/** The city's HTTP contract as the person who asked for this page. Server only: it forwards their cookie. */
+export async function cityClient(): Promise<Client> {
+  const [jar, head] = await Promise.all([cookies(), headers()]);
+  const forwarded = head.get("x-forwarded-for");
+  return createClient(CITY_URL, {
+    headers: { cookie: jar.toString(), ...(forwarded && { "x-forwarded-for": forwarded }) },
+    fetch: impatient,
+  });
+}
+
+/** Who is signed in; null for nobody. Throws a Failure where the city does not answer: silence is not a sign-out. */
+export const currentPerson = cache(async (): Promise<Me | null> => {
+  try {
+    return await (await cityClient()).call("getMe", {});
+  } catch (error) {
+    if (isFailure(error) && error.code === "unauthorized") return null;
+    throw error;
+  }
+});
+
+/** What city this is; null where it does not answer. */
+export const cityInfo = cache(async (): Promise<CityInfo | null> => {
+  return (await cityClient()).call("getCity", {}).catch(() => null);
+});
+
+/** What citizens may know; null where the city does not answer. */
+export async function publicSummary(): Promise<PublicSummary | null> {
+  return (await cityClient()).call("getPublicSummary", {}).catch(() => null);
+}
+
+/** The signed-in person, or off to the sign-in and back to `path` afterwards. */
+export async function requirePerson(path: string): Promise<Me> {
+  const me = await currentPerson();
+  if (!me) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  return me;
+}

@@ -1,0 +1,14 @@
+import { forbidden } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Me, Role } from "@/lib/contract/people";
+import { requirePerson } from "./city-client";
+
+/**
+ * A page for staff: signed out goes to the sign-in and back to `path`; a role that may not enter gets the refusal page
+ * with status 403. The city checks every call again: this only keeps people from an empty room.
+ */
+export async function StaffRoom(props: { path: string; roles: readonly Role[]; children: (me: Me) => ReactNode }) {
+  const me = await requirePerson(props.path);
+  if (!props.roles.includes(me.role)) forbidden();
+  return props.children(me);
+}
