@@ -1,6 +1,21 @@
 import { defineConfig } from "vitest/config";
 
+const alias = { "@": import.meta.dirname };
+
+// Two projects, so that `npx vitest run --project lib` stays away from React.
 export default defineConfig({
-  resolve: { alias: { "@": import.meta.dirname } },
-  test: { include: ["lib/**/*.test.ts"] },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: "lib",
+          include: ["lib/**/*.test.ts"],
+          globalSetup: ["lib/store/test-template.ts"],
+          testTimeout: 20_000,
+        },
+      },
+      { resolve: { alias }, test: { name: "screens", include: ["{app,components,i18n}/**/*.test.{ts,tsx}"] } },
+    ],
+  },
 });
