@@ -67,6 +67,13 @@ export function ensureBuild(say = console.error) {
   });
 }
 
+/** All that a city needs to start; with `web`, the built screens too. */
+export function prepare({ web }, say = console.error) {
+  ensurePackages(say);
+  ensureClient(say);
+  if (web) ensureBuild(say);
+}
+
 function once(stamp, state, work) {
   const file = join(root, stamp);
   if (existsSync(file) && readFileSync(file, "utf8") === state) return;
