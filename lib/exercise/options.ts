@@ -1,0 +1,42 @@
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError } from "commander";
+
+export type ExerciseOptions = {
+  devices: string;
+  readings: string;
+  /** City seconds in one second of the wall, at most; Infinity: as fast as the city acknowledges. */
+  speed: number;
+  /** Where the exercise's own database lives; null: a new folder below HAECHI_DIR. */
+  dir: string | null;
+  port: number;
+  keep: boolean;
+  screens: boolean;
+};
+
+function speedOf(text: string): number {
+  const speed = text === "max" ? Number.POSITIVE_INFINITY : Number(text);
+  if (!(speed > 0)) throw new InvalidArgumentError('A speed is a number above 0, or "max".');
+  return speed;
+}
+
+/** The command line of `npm run exercise`. Paths are relative to where it was typed. */
+export function readOptions(argv: readonly string[], cwd = process.env.INIT_CWD ?? process.cwd()): ExerciseOptions {
+  const command = new Command("exercise")
+    .description("Runs a recording through the same city, on a database and a clock of its own.")
+    .requiredOption("--devices <file>", "devices.csv: device,kind,name,lat,lon,zone,class and more")
+    .requiredOption("--readings <file>", "readings.csv or readings.csv.gz: time,device,stream,value,unit in time order")
+    .option("--speed <n>", 'city seconds in a second, at most; "max" for as fast as it goes', speedOf, 300)
+    .option("--dir <folder>", "where the exercise keeps its database (default: a new folder in HAECHI_DIR)")
+    .option("--port <n>", "port of the exercise's city (default: a free one)", Number, 0)
+    .option("--keep", "keep the database afterwards", false)
+    .option("--screens", "serve the pages too, and go on serving after the end until Ctrl-C", false)
+    .parse([...argv], { from: "user" });
+  const given = command.opts<Omit<ExerciseOptions, "dir"> & { dir?: string }>();
+  const path = (file: string) => resolve(cwd, file);
+  return {
+    ...given,
+    devices: path(given.devices),
+    readings: path(given.readings),
+    dir: given.dir ? path(given.dir) : null,
+  };
+}

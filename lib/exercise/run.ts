@@ -1,0 +1,92 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { pino } from "pino";
+import { type Clock, wallClock } from "../base/clock";
+import { type Env, readEnv } from "../env";
+import { kinds } from "../kinds/index";
+import { type Running, startCity } from "../start";
+import { listAlerts } from "../store/alert/list-alerts";
+import { ExerciseClock } from "./exercise-clock";
+import type { ExerciseOptions } from "./options";
+import { play } from "./play";
+import { prepareCity } from "./prepare";
+import { readDevices, readReadings } from "./recording";
+import type { ExerciseResult } from "./report";
+import { openStreet } from "./street";
+import { Tally } from "./tally";
+
+export type Exercise = ExerciseResult & {
+  city: Running;
+  /** Stops the city, and takes its database away where nobody wanted to keep it. */
+  end(): Promise<void>;
+};
+
+export type Told = { started?(city: Running, dir: string): void; progress?(at: number, rows: number): void };
+
+/** Runs a recording through a city of its own. The city still runs when it resolves, so that its facts can be asked for. */
+export async function runExercise(
+  options: ExerciseOptions,
+  told: Told = {},
+  wall: Clock = wallClock,
+): Promise<Exercise> {
+  const began = wall.now();
+  const env = exerciseEnv(options, began);
+  const firstAt = await firstInstant(options.readings);
+  const keys = await prepareCity(env, await readDevices(options.devices), kinds, firstAt);
+  const clock = new ExerciseClock(firstAt, options.speed, wall);
+  const speed = Number.isFinite(options.speed) ? options.speed : 1;
+  const log = pino({ level: env.logLevel });
+  const city = await startCity({
+    env,
+    clock,
+    kinds,
+    web: options.screens ? "start" : null,
+    mode: "exercise",
+    speed,
+    log,
+  });
+  told.started?.(city, env.dir);
+  const tally = new Tally();
+  const street = openStreet({
+    url: city.url,
+    keys,
+    onAnswer: (answer) => tally.answered(answer),
+    onUnknown: () => tally.refuse("unknown-device"),
+  });
+  const played = await play({
+    rows: readReadings(options.readings),
+    clock,
+    street,
+    tally,
+    tick: () => city.city.flow.tick(),
+    wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    onProgress: (at, rows) => told.progress?.(at, rows),
+  });
+  await street.close();
+  const alerts = (await listAlerts(city.store.reader, { limit: 1_000_000 })).reverse();
+  return { tally, played, alerts, wallMs: wall.now() - began, city, end: () => end(city, env.dir, options.keep) };
+}
+
+function exerciseEnv(options: ExerciseOptions, now: number): Env {
+  const home = readEnv();
+  const dir = options.dir ?? join(home.dir, `exercise-${new Date(now).toISOString().replace(/[:.]/g, "-")}`);
+  const quiet = process.env.LOG_LEVEL ? home.logLevel : "warn";
+  return {
+    ...home,
+    dir,
+    databaseUrl: `file:${join(dir, "city.db")}`,
+    demo: false,
+    port: options.port,
+    logLevel: quiet,
+  };
+}
+
+async function firstInstant(file: string): Promise<number> {
+  for await (const row of readReadings(file)) if ("at" in row) return row.at;
+  throw new Error(`${file} has no reading with a time.`);
+}
+
+async function end(city: Running, dir: string, keep: boolean): Promise<void> {
+  await city.stop();
+  if (!keep) rmSync(dir, { recursive: true, force: true });
+}
