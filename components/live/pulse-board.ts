@@ -10,6 +10,7 @@ export type Pulse = {
 };
 
 export type LinkCounts = Record<LinkState, number>;
+type LinkDelta = NonNullable<Delta["links"]>[number];
 type Listener = (changed: ReadonlySet<string>) => void;
 
 /**
@@ -56,13 +57,7 @@ export class PulseBoard {
     for (const [id, stream, at, value] of delta.values ?? []) {
       if (this.takeValue(id, { stream, at, value })) changed.add(id);
     }
-    for (const { id, ...link } of delta.links ?? []) {
-      const before = this.pulses.get(id);
-      if (!before) continue;
-      const status = link.status === undefined ? before.status : link.status;
-      this.pulses.set(id, { ...before, link: link.link, lastSeenAt: link.lastSeenAt, status });
-      changed.add(id);
-    }
+    for (const link of delta.links ?? []) if (this.takeLink(link)) changed.add(link.id);
     for (const id of delta.devicesGone ?? []) if (this.pulses.delete(id)) changed.add(id);
     this.tell(changed);
   }
@@ -73,6 +68,13 @@ export class PulseBoard {
     if (!before || (before.values.get(latest.stream)?.at ?? Number.NEGATIVE_INFINITY) > latest.at) return false;
     const lastSeenAt = Math.max(before.lastSeenAt ?? latest.at, latest.at);
     this.pulses.set(id, { ...before, lastSeenAt, values: new Map(before.values).set(latest.stream, latest) });
+    return true;
+  }
+
+  private takeLink({ id, link, lastSeenAt, status }: LinkDelta): boolean {
+    const before = this.pulses.get(id);
+    if (!before) return false;
+    this.pulses.set(id, { ...before, link, lastSeenAt, status: status === undefined ? before.status : status });
     return true;
   }
 

@@ -1,0 +1,120 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useState } from "react";
+import { LiveProvider } from "@/components/live/live-provider";
+import { useLive } from "@/components/live/use-live";
+import { AlertQueue } from "@/components/panels/alert-queue/alert-queue";
+import { CityClock } from "@/components/panels/clock/city-clock";
+import { FeedHealth } from "@/components/panels/feed-health/feed-health";
+import { Legend } from "@/components/panels/legend/legend";
+import { CommandPalette } from "@/components/panels/search/command-palette";
+import { SearchButton } from "@/components/panels/search/search-button";
+import { TopBar } from "@/components/shell/top-bar";
+import type { Me } from "@/lib/contract/people";
+import { DeskMap } from "./desk-map";
+import { useDesk } from "./desk-store";
+import { Detail } from "./detail";
+import { HelpSheet } from "./help-sheet";
+import { LineBar } from "./line-bar";
+import { runCommand } from "./run-command";
+import { useDeskActions } from "./use-desk-actions";
+import { useDeskKeys } from "./use-desk-keys";
+import { useSelectionInUrl } from "./use-selection-in-url";
+
+const FLOATING =
+  "pointer-events-auto flex min-h-0 flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-panel";
+
+/** The operator's room: the map is the room, panels float at its edges. An admin looks on and changes nothing. */
+export function Desk({ me }: { me: Me }) {
+  const t = useTranslations("desk");
+  const readOnly = me.role !== "operator";
+  const actions = useDeskActions();
+  useDeskKeys((command) => runCommand(command, actions, readOnly));
+  useSelectionInUrl();
+  const selection = useDesk((desk) => desk.selection);
+  return (
+    <LiveProvider>
+      <div className="flex h-room flex-col overflow-hidden">
+        <TopBar me={me} title={t("title")} href="/desk">
+          {readOnly && (
+            <span className="rounded border border-line px-2 py-0.5 text-muted text-xs">{t("readOnly")}</span>
+          )}
+          <SearchButton onOpen={() => useDesk.setState({ palette: true })} />
+          <span className="ml-auto flex items-center gap-3">
+            <FeedHealth />
+            <CityClock />
+          </span>
+        </TopBar>
+        <LineBar />
+        <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
+          <StaleVeil>
+            <DeskMap />
+          </StaleVeil>
+          <div className="pointer-events-none absolute inset-3 grid grid-cols-[22.5rem_minmax(0,1fr)_25rem] grid-rows-[minmax(0,1fr)_auto] gap-3">
+            <section aria-label={t("queue.title")} className={`${FLOATING} row-span-2`}>
+              <Queue readOnly={readOnly} actions={actions} />
+            </section>
+            {selection && (
+              <section
+                aria-label={t("detail")}
+                className={`${FLOATING} col-start-3 row-span-2 row-start-1 max-h-full self-start`}
+              >
+                <Detail selection={selection} readOnly={readOnly} actions={actions} />
+              </section>
+            )}
+            <div className="pointer-events-auto col-start-2 row-start-2 max-w-full self-end justify-self-center overflow-hidden rounded-panel border border-line bg-panel shadow-panel">
+              <Legend />
+            </div>
+          </div>
+        </main>
+        <CommandPalette open={useDesk((desk) => desk.palette)} readOnly={readOnly} actions={actions} />
+        <HelpSheet />
+      </div>
+    </LiveProvider>
+  );
+}
+
+/** What is old must not look live: the map loses its colours while the line is down. */
+function StaleVeil({ children }: { children: React.ReactNode }) {
+  const stale = useLive((city) => city.connection.state === "offline" || city.connection.state === "behind");
+  return (
+    <div
+      className={`absolute inset-0 transition-[filter] ${stale ? "brightness-75 grayscale" : ""}`}
+      data-stale={stale || undefined}
+    >
+      {children}
+    </div>
+  );
+}
+
+function Queue({ readOnly, actions }: { readOnly: boolean; actions: ReturnType<typeof useDeskActions> }) {
+  const selected = useDesk((desk) => (desk.selection?.type === "alert" ? desk.selection.id : null));
+  const checked = useDesk((desk) => desk.checked);
+  const onOrder = useCallback((order: readonly string[]) => useDesk.setState({ order }), []);
+  return (
+    <AlertQueue
+      selected={selected}
+      checked={checked}
+      keysHeld={useKeysHeld()}
+      readOnly={readOnly}
+      actions={actions}
+      openChecked={() => void actions.openIncident(...checked)}
+      onOrder={onOrder}
+    />
+  );
+}
+
+/** True for a while after the keys moved along the queue. */
+function useKeysHeld(): boolean {
+  const until = useDesk((desk) => desk.holdUntil);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    const rest = until - Date.now();
+    if (rest <= 0) return;
+    setHeld(true);
+    const timer = setTimeout(() => setHeld(false), rest);
+    return () => clearTimeout(timer);
+  }, [until]);
+  return held;
+}

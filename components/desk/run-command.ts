@@ -1,0 +1,77 @@
+import { liveStore } from "@/components/live/live-store";
+import { neighbour } from "@/components/panels/alert-queue/queue";
+import type { DeskCommand } from "./desk-keys";
+import { select, useDesk } from "./desk-store";
+import { nextUnseen } from "./next-unseen";
+import type { DeskActions } from "./use-desk-actions";
+
+const HOLD_MS = 6000;
+
+/** Does what a key asked for. `readOnly`: an admin looks, and changes nothing. */
+export function runCommand(command: DeskCommand, actions: DeskActions, readOnly: boolean): void {
+  if (readOnly && (command === "acknowledge" || command === "incident")) return;
+  COMMANDS[command](actions);
+}
+
+const COMMANDS: Record<DeskCommand, (actions: DeskActions) => void> = {
+  search: () => useDesk.setState({ palette: true }),
+  help: () => useDesk.setState({ help: true }),
+  close: () => select(null),
+  next: () => walk(neighbour(useDesk.getState().order, selectedAlert(), 1)),
+  previous: () => walk(neighbour(useDesk.getState().order, selectedAlert(), -1)),
+  acknowledge: (actions) => acknowledge(selectedAlert(), actions),
+  incident: openOrShow,
+  dispatch: askSomebody,
+};
+
+function selectedAlert(): string | null {
+  const { selection } = useDesk.getState();
+  return selection?.type === "alert" ? selection.id : null;
+}
+
+/** Selecting with the keys holds the queue still as a hand on it would. */
+function walk(id: string | null): void {
+  if (!id) return;
+  useDesk.setState({ holdUntil: Date.now() + HOLD_MS });
+  select({ type: "alert", id });
+}
+
+/** Only what the operator sees selected is acknowledged; with nothing selected the key brings the next one up first. */
+function acknowledge(alertId: string | null, actions: DeskActions): void {
+  const { alerts } = liveStore.getState();
+  if (alertId && alerts.get(alertId)?.state === "raised") {
+    useDesk.setState({ holdUntil: Date.now() + HOLD_MS });
+    void actions.acknowledge(alertId);
+    return;
+  }
+  walk(nextUnseen(useDesk.getState().order, alerts, alertId));
+}
+
+function openOrShow(actions: DeskActions): void {
+  const { selection, checked } = useDesk.getState();
+  if (checked.size > 0) {
+    void actions.openIncident(...checked);
+    return;
+  }
+  if (selection?.type !== "alert") return;
+  const alert = liveStore.getState().alerts.get(selection.id);
+  if (alert?.incidentId) actions.showIncident(alert.incidentId);
+  else if (alert && alert.state !== "cleared") void actions.openIncident(alert.id);
+}
+
+/** Goes to the incident of what is selected, and there to the first agency that can be asked. */
+function askSomebody(): void {
+  const { selection } = useDesk.getState();
+  const incidentId =
+    selection?.type === "alert"
+      ? liveStore.getState().alerts.get(selection.id)?.incidentId
+      : selection?.type === "incident" && selection.id;
+  if (!incidentId) return;
+  select({ type: "incident", id: incidentId });
+  // after the panel is drawn
+  requestAnimationFrame(() => requestAnimationFrame(focusAsk));
+}
+
+function focusAsk(): void {
+  document.querySelector<HTMLElement>("[data-ask]:not(:disabled)")?.focus();
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { Check, Eye, EyeOff, Siren } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { Locale } from "@/lib/base/localized";
+import type { Alert } from "@/lib/contract/alert";
+import { hazardNames } from "@/lib/contract/level";
+import { useAlertWords } from "../alert-queue/alert-words";
+import { Moment } from "../signs/age";
+import { LevelWord } from "../signs/level-mark";
+
+export type AlertCardActions = {
+  acknowledge(id: string): void;
+  openIncident(id: string): void;
+  showIncident(id: string): void;
+  publish(id: string, published: boolean): void;
+};
+
+type AlertCardProps = { alert: Alert; selected: boolean; readOnly: boolean; actions: AlertCardActions };
+
+/** One alert with its story and what can be done about it. */
+export function AlertCard({ alert, selected, readOnly, actions }: AlertCardProps) {
+  const locale = useLocale() as Locale;
+  const words = useAlertWords(alert);
+  return (
+    <li className={`rounded-md border p-2.5 text-sm ${selected ? "border-accent bg-raised" : "border-line"}`}>
+      <p className="flex items-center justify-between gap-2">
+        <LevelWord level={alert.level} outline={alert.state !== "raised"} />
+        <span className="text-muted text-xs">{hazardNames[alert.hazard][locale]}</span>
+      </p>
+      <p className="mt-1 font-medium">{alert.ruleName[locale]}</p>
+      <p className="text-muted tabular-nums">
+        {words.what} <strong className="text-ink">{words.value}</strong> {words.bar && `(${words.bar})`}
+      </p>
+      <Story alert={alert} />
+      {!readOnly && <CardActions alert={alert} actions={actions} />}
+    </li>
+  );
+}
+
+function Story({ alert }: { alert: Alert }) {
+  const t = useTranslations("desk.alert");
+  const lines: [string, ReactNode][] = [[t("raised"), <Moment key="r" at={alert.raisedAt} />]];
+  if (alert.acknowledgedAt !== null) {
+    lines.push([
+      t("acknowledgedBy", { name: alert.acknowledgedBy ?? "" }),
+      <Moment key="a" at={alert.acknowledgedAt} />,
+    ]);
+  }
+  if (alert.clearedAt !== null) lines.push([t("cleared"), <Moment key="c" at={alert.clearedAt} />]);
+  return (
+    <dl className="mt-1.5 text-muted text-xs">
+      {lines.map(([name, at]) => (
+        <div key={name} className="flex justify-between gap-3">
+          <dt>{name}</dt>
+          <dd>{at}</dd>
+        </div>
+      ))}
+      <div className="flex justify-between gap-3">
+        <dt>{t("publicState")}</dt>
+        <dd>{t(alert.published ? "publicYes" : "publicNo")}</dd>
+      </div>
+    </dl>
+  );
+}
+
+const BUTTON =
+  "inline-flex min-h-8 items-center gap-1.5 rounded border border-line px-2.5 text-xs font-medium hover:border-accent hover:text-accent";
+
+function CardActions({ alert, actions }: { alert: Alert; actions: AlertCardActions }) {
+  const t = useTranslations("desk.alert");
+  const ended = alert.state === "cleared";
+  const { incidentId } = alert;
+  return (
+    <div className="mt-2.5 flex flex-wrap gap-1.5">
+      {alert.state === "raised" && (
+        <button type="button" className={BUTTON} onClick={() => actions.acknowledge(alert.id)}>
+          <Check size={15} aria-hidden="true" /> {t("acknowledge")}
+        </button>
+      )}
+      {incidentId !== null ? (
+        <button type="button" className={BUTTON} onClick={() => actions.showIncident(incidentId)}>
+          <Siren size={15} aria-hidden="true" /> {t("showIncident")}
+        </button>
+      ) : (
+        !ended && (
+          <button type="button" className={BUTTON} onClick={() => actions.openIncident(alert.id)}>
+            <Siren size={15} aria-hidden="true" /> {t("openIncident")}
+          </button>
+        )
+      )}
+      {!ended && (
+        <button type="button" className={BUTTON} onClick={() => actions.publish(alert.id, !alert.published)}>
+          {alert.published ? <EyeOff size={15} aria-hidden="true" /> : <Eye size={15} aria-hidden="true" />}
+          {t(alert.published ? "unpublish" : "publish")}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+"use client";
+
+import "uplot/dist/uPlot.min.css";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef, useState } from "react";
+import uPlot from "uplot";
+import { useTheme } from "@/components/map/use-theme";
+import type { Locale } from "@/lib/base/localized";
+import type { LatestValue } from "@/lib/contract/device";
+import type { StreamInfo } from "@/lib/contract/kind";
+import type { Series } from "@/lib/contract/reading";
+import { useZone } from "../signs/age";
+import { momentText } from "../signs/city-time";
+import { valueText } from "../signs/value-text";
+import { chartData, extremes } from "./chart-data";
+import { type ChartBar, chartOptions } from "./chart-options";
+
+const HEIGHT = 168;
+
+type SeriesChartProps = {
+  series: Series;
+  stream: StreamInfo;
+  live: LatestValue | undefined;
+  bars: readonly ChartBar[];
+  keepAliveMs: number;
+};
+
+/** One stream over its time: line, band of lowest and highest, thresholds. The figures stand below for who cannot see it. */
+export function SeriesChart({ series, stream, live, bars, keepAliveMs }: SeriesChartProps) {
+  const t = useTranslations("desk.chart");
+  const locale = useLocale() as Locale;
+  const zone = useZone();
+  const box = useRef<HTMLDivElement>(null);
+  const bucketMs = (series.to - series.from) / 480;
+  const data = useMemo(
+    () => chartData(series.points, live, Math.max(3 * keepAliveMs, 3 * bucketMs)),
+    [series, live, keepAliveMs, bucketMs],
+  );
+  const reading = usePlot(box, data, stream, bars, zone);
+  const range = extremes(series.points);
+  const say = (value: number) => valueText(stream, value, locale);
+  return (
+    <figure>
+      <div ref={box} role="img" aria-label={t("label", { name: stream.label[locale] })} style={{ height: HEIGHT }} />
+      <figcaption className="flex min-h-5 justify-between gap-2 text-muted text-xs tabular-nums">
+        {reading ? (
+          <span className="text-ink">
+            {momentText(reading.at, series.to, zone)} · {say(reading.value)}
+          </span>
+        ) : (
+          range && <span>{t("range", { min: say(range.min), max: say(range.max) })}</span>
+        )}
+        <span>{t("last24h")}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Draws `data` in the box, at its width; answers what lies under the pointer. */
+function usePlot(
+  box: React.RefObject<HTMLDivElement | null>,
+  data: uPlot.AlignedData,
+  stream: StreamInfo,
+  bars: readonly ChartBar[],
+  zone: string,
+): { at: number; value: number } | null {
+  const theme = useTheme();
+  const plot = useRef<uPlot | null>(null);
+  const first = useRef(data);
+  first.current = data;
+  const [reading, setReading] = useState<{ at: number; value: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme has other colours
+  useEffect(() => {
+    const parent = box.current;
+    if (!parent) return;
+    const options = chartOptions({ stream, bars, zone, width: parent.clientWidth, height: HEIGHT });
+    const setCursor = (u: uPlot) => setReading(underCursor(u));
+    const made = new uPlot({ ...options, hooks: { ...options.hooks, setCursor: [setCursor] } }, first.current, parent);
+    plot.current = made;
+    const resize = new ResizeObserver(() => made.setSize({ width: parent.clientWidth, height: HEIGHT }));
+    resize.observe(parent);
+    return () => {
+      resize.disconnect();
+      made.destroy();
+      plot.current = null;
+    };
+  }, [box, stream, bars, zone, theme]);
+  useEffect(() => plot.current?.setData(data), [data]);
+  return reading;
+}
+
+function underCursor(plot: uPlot): { at: number; value: number } | null {
+  const index = plot.cursor.idx;
+  if (index === null || index === undefined) return null;
+  const [at, value] = [plot.data[0][index], plot.data[1]?.[index]];
+  return at !== undefined && value !== null && value !== undefined ? { at: at * 1000, value } : null;
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useLive, usePulse } from "@/components/live/use-live";
+import type { Locale } from "@/lib/base/localized";
+import type { Device } from "@/lib/contract/device";
+import type { KindInfo, StreamInfo } from "@/lib/contract/kind";
+import { Age } from "../signs/age";
+import { valueText } from "../signs/value-text";
+
+type StreamValuesProps = { device: Device; kind: KindInfo; shown: string; onShow(stream: string): void };
+
+/** The newest value of each stream with its age. One that is not live any more is struck and says so. */
+export function StreamValues({ device, kind, shown, onShow }: StreamValuesProps) {
+  const pulse = usePulse(device.id);
+  const lineLive = useLive((city) => city.connection.state === "live");
+  const stale = !lineLive || pulse?.link === "offline" || pulse?.link === "never";
+  return (
+    <ul className={`mb-2 grid gap-1.5 ${kind.streams.length > 1 ? "grid-cols-2" : "grid-cols-1"}`}>
+      {kind.streams.map((stream) => (
+        <li key={stream.name}>
+          <StreamTile
+            stream={stream}
+            latest={pulse?.values.get(stream.name)}
+            stale={stale}
+            shown={stream.name === shown}
+            onShow={() => onShow(stream.name)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type TileProps = {
+  stream: StreamInfo;
+  latest: { at: number; value: number } | undefined;
+  stale: boolean;
+  shown: boolean;
+  onShow(): void;
+};
+
+function StreamTile({ stream, latest, stale, shown, onShow }: TileProps) {
+  const t = useTranslations("desk.device");
+  const locale = useLocale() as Locale;
+  return (
+    <button
+      type="button"
+      aria-pressed={shown}
+      onClick={onShow}
+      className={`w-full rounded-md border px-2.5 py-1.5 text-left ${shown ? "border-accent bg-raised" : "border-line hover:bg-raised/60"}`}
+    >
+      <span className="block truncate text-muted text-xs">{stream.label[locale]}</span>
+      <span className="flex items-baseline justify-between gap-2">
+        <span
+          className={`font-semibold text-lg tabular-nums ${stale ? "text-muted line-through decoration-1" : "text-ink"}`}
+        >
+          {latest ? valueText(stream, latest.value, locale) : "–"}
+        </span>
+        <span className="shrink-0 text-muted text-xs">
+          {latest ? <Age at={latest.at} /> : t("noValue")}
+          {latest && stale && <span className="ml-1 font-semibold text-level-2">{t("stale")}</span>}
+        </span>
+      </span>
+    </button>
+  );
+}
