@@ -32,8 +32,14 @@ function packagesFit() {
 
 export function ensurePackages(say = console.error) {
   if (packagesFit()) return;
-  say("Installing packages (once, about a minute) …");
-  must(npm, ["ci", "--include=dev", "--no-audit", "--no-fund"]);
+  say("Installing packages (once, about three minutes) …");
+  must(npm, ["ci", "--include=dev", "--no-audit", "--no-fund"], localHeaders());
+}
+
+/** better-sqlite3 may have to be built: with the headers that came with this Node, since others would be downloaded. */
+function localHeaders() {
+  const prefix = dirname(dirname(process.execPath));
+  return existsSync(join(prefix, "include/node/node_version.h")) ? { npm_config_nodedir: prefix } : {};
 }
 
 export function ensureClient(say = console.error) {

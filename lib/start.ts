@@ -57,7 +57,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
   migrate(env.databaseUrl);
   const store = await openStore(env.databaseUrl);
   const secrets = readSecrets(env.dir);
-  const auth = createAuth({ store, secret: secrets.session, publicUrl: env.publicUrl });
+  const auth = createAuth({ store, clock, secret: secrets.session, publicUrl: env.publicUrl });
   const notices = await foundCity({ store, env, clock, auth });
   const demo = env.demo && mode === "live";
   const demoParts = { store, clock, kinds, deviceMaster: secrets.deviceMaster };
@@ -86,7 +86,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
       deviceMaster: secrets.deviceMaster,
       changed: city.changed,
       identify: auth.identify,
-      authHandler: auth.handler,
+      authHandler: auth.authHandler,
       hashPassword: auth.hashPassword,
     }),
   );

@@ -35,9 +35,15 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 
 function run({ mode, cityUrl, log }: WebOptions, port: number): ChildProcess {
   const args = ["node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", "127.0.0.1"];
-  const env = { ...process.env, CITY_URL: cityUrl, NODE_ENV: mode === "dev" ? "development" : "production", NEXT_TELEMETRY_DISABLED: "1" };
+  const env = {
+    ...process.env,
+    CITY_URL: cityUrl,
+    NODE_ENV: mode === "dev" ? ("development" as const) : ("production" as const),
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
-  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => log(chunk.toString().trimEnd()));
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk: Buffer) => log(chunk.toString().trimEnd()));
   return child;
 }
 
@@ -47,7 +53,9 @@ function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port"))));
+      server.close(() =>
+        typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port")),
+      );
     });
   });
 }
@@ -57,7 +65,10 @@ const WAIT_MS = 60_000;
 async function listening(port: number): Promise<void> {
   const until = Date.now() + WAIT_MS;
   while (Date.now() < until) {
-    const answers = await fetch(`http://127.0.0.1:${port}/icons/alive`, { method: "HEAD" }).then(() => true, () => false);
+    const answers = await fetch(`http://127.0.0.1:${port}/icons/alive`, { method: "HEAD" }).then(
+      () => true,
+      () => false,
+    );
     if (answers) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

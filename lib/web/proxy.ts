@@ -3,13 +3,13 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import httpProxy from "http-proxy-3";
 
-export type Proxy = {
+export type Front = {
   web(request: IncomingMessage, response: ServerResponse): void;
   upgrade(request: IncomingMessage, socket: Socket, head: Buffer): void;
 };
 
 /** Passes a request on to the web process, with a content security policy whose nonce Next puts on its scripts. */
-export function createProxy(target: string, development: boolean): Proxy {
+export function createProxy(target: string, development: boolean): Front {
   const proxy = httpProxy.createProxyServer({ target, xfwd: true });
   proxy.on("error", (_error, _request, response) => {
     if (!("writeHead" in response) || response.headersSent) return void response.end();
@@ -17,7 +17,9 @@ export function createProxy(target: string, development: boolean): Proxy {
     response.end(WEB_IS_AWAY);
   });
   proxy.on("proxyRes", (answer, request) => {
-    Object.assign(answer.headers, securityHeaders, { "content-security-policy": request.headers["content-security-policy"] });
+    Object.assign(answer.headers, securityHeaders, {
+      "content-security-policy": request.headers["content-security-policy"],
+    });
   });
   return {
     web(request, response) {
