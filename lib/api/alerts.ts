@@ -1,0 +1,61 @@
+import { Failure } from "../base/failure";
+import type { Alert } from "../contract/alert";
+import { displayName } from "../guard/actor";
+import { acknowledgeAlert } from "../store/alert/acknowledge-alert";
+import { getAlerts } from "../store/alert/get-alerts";
+import { listAlerts } from "../store/alert/list-alerts";
+import { publishAlert } from "../store/alert/publish-alert";
+import type { Tx } from "../store/open";
+import { agencyOfActor } from "./agency-view";
+import type { ApiContext } from "./context";
+import type { Handlers } from "./handlers";
+import { found, record } from "./record";
+
+type Names = "listAlerts" | "acknowledgeAlert" | "publishAlert";
+
+export function alertHandlers(context: ApiContext): Pick<Handlers, Names> {
+  const { store, clock } = context;
+  return {
+    listAlerts: async ({ query, actor }) => ({
+      alerts: await listAlerts(store.reader, { ...query, agencyId: agencyOfActor(actor) }),
+    }),
+    acknowledgeAlert: async ({ params: { id }, body, actor }) => {
+      const given = { at: clock.now(), by: displayName(actor), note: body.note || null };
+      const alert = await store.write(async (tx) => {
+        if (!(await acknowledgeAlert(tx, id, given))) throw tooLate(await getAlert(tx, id));
+        await record(tx, context, actor, {
+          action: "alert.acknowledge",
+          subject: `alert:${id}`,
+          detail: { note: given.note },
+        });
+        return getAlert(tx, id);
+      });
+      await context.changed({ alerts: [alert] });
+      return alert;
+    },
+    publishAlert: async ({ params: { id }, body: { published }, actor }) => {
+      const alert = await store.write(async (tx) => {
+        const before = await getAlert(tx, id);
+        if (published && before.hazard === "camera") throw privateAlert;
+        if (!(await publishAlert(tx, id, published))) return before;
+        const action = published ? "alert.publish" : "alert.take-back";
+        await record(tx, context, actor, { action, subject: `alert:${id}` });
+        return getAlert(tx, id);
+      });
+      await context.changed({ alerts: [alert] });
+      return alert;
+    },
+  };
+}
+
+async function getAlert(tx: Tx, id: string): Promise<Alert> {
+  return found((await getAlerts(tx, [id]))[0], "alert", id);
+}
+
+function tooLate(alert: Alert): Failure {
+  if (alert.state === "cleared")
+    return new Failure("conflict", "This alert has cleared: there is nothing left to acknowledge.");
+  return new Failure("conflict", `${alert.acknowledgedBy ?? "Somebody"} has acknowledged this alert already.`);
+}
+
+const privateAlert = new Failure("invalid", "What a camera says of itself is never shown to citizens.");

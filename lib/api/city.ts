@@ -1,0 +1,20 @@
+import { Failure } from "../base/failure";
+import { describeKind } from "../contract/kind";
+import type { ApiContext } from "./context";
+import type { Handlers } from "./handlers";
+
+type Names = "getCity" | "getPublicSummary" | "listKinds" | "getMe" | "getHealth";
+
+export function cityHandlers({ view, kinds }: ApiContext): Pick<Handlers, Names> {
+  return {
+    getCity: async () => view.city(),
+    getPublicSummary: async () => view.summary(),
+    listKinds: async () => ({ kinds: [...kinds.values()].map(describeKind) }),
+    getHealth: async () => view.health(),
+    getMe: async ({ actor }) => {
+      if (actor.type === "anonymous" || actor.type === "system") throw new Failure("unauthorized", "Sign in first.");
+      const { id, name, role, agencyId } = actor;
+      return { id, name, email: actor.type === "person" ? actor.email : "", role, agencyId };
+    },
+  };
+}

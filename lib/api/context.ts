@@ -1,0 +1,37 @@
+import type { Clock } from "../base/clock";
+import type { NewId } from "../base/id";
+import type { Change } from "../contract/change";
+import type { CityInfo, Health, PublicSummary } from "../contract/city";
+import type { Device } from "../contract/device";
+import type { Actor } from "../guard/actor";
+import type { Kind } from "../kinds/kind";
+import type { Store } from "../store/open";
+
+/** The in-memory truth of the river: links and latest values as they are this instant. */
+export type CityView = {
+  city(): CityInfo;
+  /** Devices in service and retired. */
+  devices(): Device[];
+  device(id: string): Device | undefined;
+  health(): Health;
+  summary(): PublicSummary;
+};
+
+/** What every verb of the API works with. */
+export type ApiContext = {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+  kinds: ReadonlyMap<string, Kind>;
+  view: CityView;
+  /** Seals device keys (lib/guard/device-key). */
+  deviceMaster: Buffer;
+  /** Told after the commit: screens and the judge follow. Resolves when the judge obeys. */
+  changed(change: Change): Promise<void>;
+  /** Who sends these headers; anonymous where nobody is signed in. Never throws for a wrong session or token. */
+  identify(headers: Headers): Promise<Actor>;
+  /** better-auth's own routes below /api/auth. */
+  authHandler(request: Request): Promise<Response>;
+  /** Hashes a password as sign-in expects it. */
+  hashPassword(password: string): Promise<string>;
+};

@@ -1,0 +1,61 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { secureHeaders } from "hono/secure-headers";
+import { Failure, failureStatus, isFailure } from "../base/failure";
+import type { Route } from "../contract/route";
+import { type RouteName, routes } from "../contract/routes";
+import { CLIENT_ADDRESS } from "../guard/auth";
+import { answering } from "./answer";
+import { clientAddress } from "./client-address";
+import type { ApiContext } from "./context";
+import { handlersOf } from "./handlers";
+import { describeApi, describeRest, describeRoute } from "./openapi";
+
+const MAX_BODY_BYTES = 1_000_000;
+
+/** Everything below /api but POST /api/v1/readings, made of the contract's table: who asks, may they, is it well formed, verb, answer. */
+export function createApi(context: ApiContext): OpenAPIHono {
+  const app = new OpenAPIHono();
+  const handlers = handlersOf(context);
+  app.use("/api/*", secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  app.use("/api/*", async (c, next) => {
+    await next();
+    c.header("cache-control", "no-store");
+  });
+  app.use("/api/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, tooLarge()) }));
+  app.onError((error, c) => refuse(c, error));
+  app.all("/api/auth/*", (c) => context.authHandler(addressed(c)));
+  app.get("/api/health", (c) => c.json(context.view.health()));
+  const answer = answering(context);
+  describeRest(app.openAPIRegistry);
+  for (const name of Object.keys(routes) as RouteName[]) {
+    const route: Route = routes[name];
+    describeRoute(app.openAPIRegistry, name, route);
+    const path = `/api/v1${route.path.replace(/\{(\w+)\}/g, ":$1")}`;
+    app.on(route.method.toUpperCase(), path, async (c) => c.json(await answer(c, route, handlers[name])));
+  }
+  app.get("/api/openapi.json", (c) => c.json(describeApi(app)));
+  app.all("/api/*", (c) => refuse(c, new Failure("not-found", "There is no such route. See /api/openapi.json.")));
+  return app;
+}
+
+/** The request as sign-in gets it: with the address that its limits count by, whatever the client wrote there. */
+function addressed(c: Context): Request {
+  const headers = new Headers(c.req.raw.headers);
+  headers.set(CLIENT_ADDRESS, clientAddress(c).address);
+  return new Request(c.req.raw, { headers });
+}
+
+function refuse(c: Context, error: unknown): Response {
+  if (!isFailure(error)) console.error(error);
+  const sentence = "The city could not do this. Try again; the error is in its log.";
+  const { code, message, detail } = isFailure(error) ? error : new Failure("internal", sentence);
+  if (code === "too-many")
+    c.header("retry-after", String((detail as { retryAfterSeconds?: number })?.retryAfterSeconds ?? 1));
+  return c.json({ code, message, ...(detail !== undefined && { detail }) }, failureStatus[code]);
+}
+
+function tooLarge(): Failure {
+  return new Failure("too-large", `A request carries at most ${MAX_BODY_BYTES} bytes. Send less at once.`);
+}

@@ -1,0 +1,71 @@
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import { Refusal } from "../contract/common";
+import { ReadingsAnswer, ReadingsFrame } from "../contract/reading";
+import type { Route } from "../contract/route";
+
+type Registry = OpenAPIHono["openAPIRegistry"];
+
+const refusal = {
+  description: "Refused: a stable code, and a sentence that says what to do",
+  content: { "application/json": { schema: Refusal } },
+};
+
+/** One route of the contract's table in OpenAPI. */
+export function describeRoute(registry: Registry, name: string, route: Route): void {
+  registry.registerPath({
+    operationId: name,
+    method: route.method,
+    path: `/api/v1${route.path}`,
+    summary: route.summary,
+    description: `Permission: ${route.permission}`,
+    security: route.permission === "public" ? [] : [{ session: [] }, { token: [] }],
+    request: {
+      ...(route.params && { params: route.params as never }),
+      ...(route.query && { query: route.query as never }),
+      ...(route.body && { body: { content: { "application/json": { schema: route.body } } } }),
+    },
+    responses: {
+      200: { description: "Done", content: { "application/json": { schema: route.answer } } },
+      default: refusal,
+    },
+  });
+}
+
+/** The whole document; the devices' route stands in the gateway and is told of here. */
+export function describeApi(app: OpenAPIHono): object {
+  return app.getOpenAPI31Document({
+    openapi: "3.1.0",
+    info: {
+      title: "Haechi 해치",
+      version: "1",
+      description: "The city operations center's API. All times are UTC milliseconds.",
+    },
+  });
+}
+
+/** What stands beside the table: the ways to sign in, and the devices' readings. */
+export function describeRest(registry: Registry): void {
+  registry.registerComponent("securitySchemes", "session", {
+    type: "apiKey",
+    in: "cookie",
+    name: "haechi.session_token",
+  });
+  registry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer" });
+  registry.registerComponent("securitySchemes", "device", {
+    type: "http",
+    scheme: "bearer",
+    description: "<deviceId>.<key>",
+  });
+  registry.registerPath({
+    operationId: "sendReadings",
+    method: "post",
+    path: "/api/v1/readings",
+    summary: "A device sends readings; answered when the accepted ones are durable",
+    security: [{ device: [] }],
+    request: { body: { content: { "application/json": { schema: ReadingsFrame } } } },
+    responses: {
+      200: { description: "Taken in", content: { "application/json": { schema: ReadingsAnswer } } },
+      default: refusal,
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { NewId } from "../base/id";
+import type { Role } from "../contract/people";
+import type { Tx } from "../store/open";
+import { addToken, type StoredToken, tokenByHash } from "../store/token/tokens";
+import type { Actor } from "./actor";
+
+/** Police and fire people and tokens act for the agency of their role; others for none. */
+export function agencyOf(role: Role): string | null {
+  return role === "police" || role === "fire" ? role : null;
+}
+
+export type NewToken = { role: Role; label: string; at: number; newId: NewId };
+
+/** Makes a token for the API. Its text is given back once; only its hash is kept. */
+export async function makeToken(
+  tx: Tx,
+  { role, label, at, newId }: NewToken,
+): Promise<{ text: string; token: StoredToken }> {
+  const text = `haechi_${randomBytes(32).toString("base64url")}`;
+  const token = {
+    id: newId(),
+    label,
+    role,
+    agencyId: agencyOf(role),
+    hash: hashOf(text),
+    createdAt: at,
+    revokedAt: null,
+  };
+  await addToken(tx, token);
+  return { text, token };
+}
+
+/** Who a token stands for; null where it is unknown or revoked. */
+export async function actorOfToken(db: Tx, text: string): Promise<Actor | null> {
+  const token = await tokenByHash(db, hashOf(text));
+  return (
+    token && { type: "token", id: token.id, name: token.label || token.id, role: token.role, agencyId: token.agencyId }
+  );
+}
+
+function hashOf(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
+}

@@ -1,0 +1,113 @@
+import { APIError, betterAuth } from "better-auth";
+import { prismaAdapter } from "better-auth/adapters/prisma";
+import { hashPassword } from "better-auth/crypto";
+import { type Clock, HOUR, MINUTE, wallClock } from "../base/clock";
+import type { Store } from "../store/open";
+import { getPerson } from "../store/person/find-people";
+import { type Actor, actorName, anonymous } from "./actor";
+import { actorOfToken } from "./api-token";
+import { writeAudit } from "./audit";
+import { authClient } from "./auth-client";
+
+/** `clock` gives the times of the record; sessions themselves live on the wall's. */
+export type AuthParts = { store: Store; clock?: Clock; secret: string; publicUrl: string | null };
+
+/** The header that carries the address of who asks, set by lib/api; whatever a client writes there is overwritten. */
+export const CLIENT_ADDRESS = "x-haechi-client-address";
+
+export type Auth = {
+  identify(headers: Headers): Promise<Actor>;
+  /** better-auth's own routes below /api/auth. */
+  authHandler(request: Request): Promise<Response>;
+  hashPassword(password: string): Promise<string>;
+};
+
+/** Sign-in by e-mail and password (better-auth) and by API tokens. Nobody signs up by themselves: the admin adds people. */
+export function createAuth(parts: AuthParts): Auth {
+  const auth = betterAuth(optionsOf(parts));
+  const identify = async (headers: Headers): Promise<Actor> => {
+    const bearer = /^Bearer (\S+)$/i.exec(headers.get("authorization") ?? "")?.[1];
+    if (bearer) return (await actorOfToken(parts.store.reader, bearer)) ?? anonymous;
+    if (!headers.has("cookie")) return anonymous;
+    const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+    return found ? personActor(parts.store, found.user.id) : anonymous;
+  };
+  return { identify, authHandler: (request) => auth.handler(request), hashPassword };
+}
+
+/** The person as the database has them now: a role that was changed counts at once, a disabled log-in is nobody. */
+async function personActor(store: Store, id: string): Promise<Actor> {
+  const person = await getPerson(store.reader, id);
+  if (!person || person.disabled) return anonymous;
+  const { name, email, role, agencyId } = person;
+  return { type: "person", id, name, email, role, agencyId };
+}
+
+function optionsOf({ store, clock = wallClock, secret, publicUrl }: AuthParts) {
+  return {
+    appName: "Haechi",
+    secret,
+    basePath: "/api/auth",
+    ...(publicUrl && { baseURL: publicUrl }),
+    trustedOrigins: (request?: Request) => [
+      ...(request ? [new URL(request.url).origin] : []),
+      ...(publicUrl ? [publicUrl] : []),
+    ],
+    database: prismaAdapter(authClient(store), { provider: "sqlite" }),
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 128 },
+    // role, agency and name are the admin's to change, on the record
+    disabledPaths: [
+      "/update-user",
+      "/change-email",
+      "/delete-user",
+      "/request-password-reset",
+      "/reset-password",
+      "/sign-up/email",
+    ],
+    user: {
+      additionalFields: {
+        role: { type: "string", input: false, defaultValue: "operator" },
+        agencyId: { type: "string", input: false, required: false },
+        disabled: { type: "boolean", input: false, defaultValue: false },
+      },
+    },
+    session: { expiresIn: (12 * HOUR) / 1000, updateAge: HOUR / 1000, cookieCache: { enabled: false } },
+    rateLimit: {
+      enabled: true,
+      storage: "memory",
+      window: 60,
+      max: 300,
+      customRules: { "/sign-in/email": SIGN_IN_LIMIT, "/change-password": SIGN_IN_LIMIT },
+    },
+    advanced: {
+      cookiePrefix: "haechi",
+      useSecureCookies: publicUrl?.startsWith("https:") ?? false,
+      defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
+      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
+    },
+    databaseHooks: { session: { create: { before: refuseDisabled(store), after: recordSignIn(store, clock) } } },
+    telemetry: { enabled: false },
+    logger: { level: "error" },
+  } as const satisfies Parameters<typeof betterAuth>[0];
+}
+
+/** Tries to sign in from one address, by time in seconds. */
+const SIGN_IN_LIMIT = { window: MINUTE / 1000, max: 30 };
+
+type NewSession = { userId: string };
+
+function refuseDisabled(store: Store) {
+  return async ({ userId }: NewSession): Promise<void> => {
+    const person = await getPerson(store.reader, userId);
+    if (!person || person.disabled)
+      throw new APIError("FORBIDDEN", { code: "DISABLED", message: "This log-in is disabled. Ask the city's admin." });
+  };
+}
+
+function recordSignIn(store: Store, clock: Clock) {
+  return async ({ userId }: NewSession): Promise<void> => {
+    const actor = await personActor(store, userId);
+    const entry = { at: clock.now(), actor: actorName(actor), action: "sign-in", subject: `person/${userId}` };
+    await store.write((tx) => writeAudit(tx, entry));
+  };
+}

@@ -1,0 +1,17 @@
+import type { Role } from "../contract/people";
+import type { Permission } from "../contract/route";
+import type { Actor } from "./actor";
+
+const allowed: Record<Role, readonly Permission[]> = {
+  operator: ["self", "city.read", "alerts.handle", "incidents.read", "incidents.handle"],
+  police: ["self", "incidents.read", "assignments.answer"],
+  fire: ["self", "incidents.read", "assignments.answer"],
+  admin: ["self", "city.read", "incidents.read", "admin"],
+};
+
+/** The one permission question. Everybody may what is public; nobody may anything that is not written here. */
+export function may(actor: Actor, permission: Permission): boolean {
+  if (permission === "public") return true;
+  if (actor.type === "anonymous") return false;
+  return actor.type === "system" || allowed[actor.role].includes(permission);
+}

@@ -1,0 +1,64 @@
+import type { Assignment, Incident, TimelineEntry } from "../../contract/incident";
+import type { Prisma, PrismaClient } from "../generated/client";
+import type { Store, Tx } from "../open";
+import { ms } from "../time";
+
+const whole = {
+  alerts: { select: { id: true } },
+  assignments: { orderBy: { requestedAt: "asc" } },
+  timeline: { orderBy: { id: "asc" } },
+} as const;
+
+/** Incidents with their alerts, assignments and timeline, newest first. */
+export async function incidentsWhere(
+  from: PrismaClient | Tx,
+  where: Prisma.IncidentWhereInput,
+  take?: number,
+): Promise<Incident[]> {
+  return (
+    await from.incident.findMany({ where, take, include: whole, orderBy: [{ openedAt: "desc" }, { id: "desc" }] })
+  ).map(incidentOf);
+}
+
+export async function readIncident(from: PrismaClient | Tx, id: string): Promise<Incident | null> {
+  return (await incidentsWhere(from, { id }))[0] ?? null;
+}
+
+/** What the screens start with: every open incident and the last that were closed. */
+export async function incidentsForScreens(store: Store, closed: number): Promise<Incident[]> {
+  const open = await incidentsWhere(store.reader, { state: "open" });
+  return [...open, ...(await incidentsWhere(store.reader, { state: "closed" }, closed))];
+}
+
+function incidentOf(row: Prisma.IncidentGetPayload<{ include: typeof whole }>): Incident {
+  const { alerts, assignments, timeline, ...own } = row;
+  return {
+    ...own,
+    hazard: own.hazard as Incident["hazard"],
+    level: own.level as Incident["level"],
+    state: own.state as Incident["state"],
+    openedAt: ms(own.openedAt),
+    closedAt: ms(own.closedAt),
+    alertIds: alerts.map((a) => a.id),
+    assignments: assignments.map(assignmentOf),
+    timeline: timeline.map(entryOf),
+  };
+}
+
+export function assignmentOf(row: Prisma.AssignmentGetPayload<object>): Assignment {
+  return {
+    ...row,
+    state: row.state as Assignment["state"],
+    requestedAt: ms(row.requestedAt),
+    acceptedAt: ms(row.acceptedAt),
+    refusedAt: ms(row.refusedAt),
+    enRouteAt: ms(row.enRouteAt),
+    arrivedAt: ms(row.arrivedAt),
+    clearedAt: ms(row.clearedAt),
+    cancelledAt: ms(row.cancelledAt),
+  };
+}
+
+function entryOf(row: Prisma.TimelineEntryGetPayload<object>): TimelineEntry {
+  return { ...row, at: ms(row.at), detail: JSON.parse(row.detail) as Record<string, unknown> };
+}
