@@ -1,0 +1,48 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export const PASSWORD = "haechi-e2e-2026";
+
+export type TestCity = { url: string; dir: string; stop(): Promise<void> };
+
+/** Starts a city in a process of its own, on a free port and in a folder of its own; resolves when it answers. */
+export async function startTestCity(env: Record<string, string> = {}): Promise<TestCity> {
+  const dir = mkdtempSync(join(tmpdir(), "haechi-e2e-"));
+  const child = fork("e2e/support/serve.ts", [], {
+    execArgv: ["--import", "tsx"],
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: "0",
+      HAECHI_DIR: dir,
+      HAECHI_DEMO: "off",
+      HAECHI_DEMO_PASSWORD: PASSWORD,
+      LOG_LEVEL: "warn",
+      ...env,
+    },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on("data", (chunk) => {
+      said += chunk;
+      if (process.env.E2E_LOG) process.stderr.write(chunk);
+    });
+  const gone = once(child, "exit").then(([status]) => {
+    throw new Error(`The city ended with ${status}:\n${said}`);
+  });
+  gone.catch(() => undefined);
+  const [{ url }] = (await Promise.race([once(child, "message"), gone])) as [{ url: string }];
+  return {
+    url,
+    dir,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await gone.catch(() => undefined);
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}
