@@ -1,0 +1,76 @@
+import { useLocale, useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
+import { levelText, severityPaths } from "@/components/ui/severity";
+import type { Locale } from "@/lib/base/localized";
+import { hazardNames, levelNames, levels } from "@/lib/contract/level";
+import type { Danger } from "./group-dangers";
+import type { Outline } from "./seoul-outline";
+import { isInside, project, SKETCH } from "./sketch";
+
+const MARK = 20;
+
+/** Seoul's districts with the dangers marked, drawn by the server: coarse on purpose, and beside a list that says it all. */
+export function DangerMap({ outline, dangers }: { outline: Outline; dangers: readonly Danger[] }) {
+  const t = useTranslations("public");
+  const locale = useLocale() as Locale;
+  const inside = dangers.filter((danger) => isInside(danger, SKETCH)).toReversed();
+  const list = inside
+    .map((d) => `${d.place} ${hazardNames[d.hazard][locale]} ${levelNames[d.level][locale]}`)
+    .join(", ");
+  return (
+    <figure className="rounded-xl border border-line bg-panel p-2">
+      <svg
+        viewBox={`0 0 ${SKETCH.width} ${SKETCH.height}`}
+        role="img"
+        aria-label={inside.length ? t("where.mapAlt", { list }) : t("where.mapNone")}
+        className="block h-auto w-full"
+      >
+        <g className="fill-raised stroke-edge" strokeWidth="0.7" strokeLinejoin="round">
+          {outline.districts.map((district) => (
+            <path key={district.name.ko} d={district.path} />
+          ))}
+        </g>
+        <path d={outline.river} className="fill-level-1/30" />
+        {inside.map((danger) => (
+          <Mark key={danger.place + danger.hazard} danger={danger} />
+        ))}
+      </svg>
+      <figcaption className="flex flex-wrap items-center gap-x-3 gap-y-1 px-1 pt-2 text-xs text-muted">
+        {levels.map((level) => (
+          <span key={level} className="inline-flex items-center gap-1">
+            <svg viewBox="0 0 16 16" aria-hidden="true" className={cx("size-3 fill-current", levelText[level])}>
+              <path d={severityPaths[level]} />
+            </svg>
+            {levelNames[level][locale]}
+          </span>
+        ))}
+        <span>{t("where.coarse")}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+const fills = { 1: "fill-level-1", 2: "fill-level-2", 3: "fill-level-3", 4: "fill-level-4" };
+
+function Mark({ danger }: { danger: Danger }) {
+  const { x, y } = project(danger, SKETCH);
+  return (
+    <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
+      <path
+        d={severityPaths[danger.level]}
+        transform={`translate(${-MARK / 2} ${-MARK / 2}) scale(${MARK / 16})`}
+        className={cx("stroke-ground", fills[danger.level])}
+        strokeWidth="1.5"
+      />
+      <text
+        y={MARK / 2 + 11}
+        textAnchor="middle"
+        className="fill-ink stroke-panel text-[11px] font-bold"
+        strokeWidth="3"
+        paintOrder="stroke"
+      >
+        {danger.place}
+      </text>
+    </g>
+  );
+}

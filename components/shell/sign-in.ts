@@ -1,0 +1,41 @@
+import { createClient } from "@/lib/client/client";
+import { homeOf } from "./home-of";
+
+/** Why a sign-in failed: a key of signin.problem, with what its sentence is filled with. */
+export type SignInProblem =
+  | { key: "missing" | "wrong" | "blocked" | "unreachable" }
+  | { key: "tooMany"; seconds: number }
+  | { key: "other"; status: number };
+
+export type SignInOutcome = { ok: true; home: string } | { ok: false; problem: SignInProblem };
+
+/** Signs in with email and password at the city, and says where the person's work is. */
+export async function signIn(email: string, password: string, send: typeof fetch = fetch): Promise<SignInOutcome> {
+  if (!email || !password) return failed({ key: "missing" });
+  const answer = await send("/api/auth/sign-in/email", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ email, password }),
+  }).catch(() => null);
+  if (!answer) return failed({ key: "unreachable" });
+  if (!answer.ok) return failed(problemOf(answer));
+  const me = await createClient("", { fetch: send })
+    .call("getMe", {})
+    .catch(() => null);
+  return { ok: true, home: me ? homeOf[me.role] : "/" };
+}
+
+const failed = (problem: SignInProblem): SignInOutcome => ({ ok: false, problem });
+
+function problemOf(answer: Response): SignInProblem {
+  if (answer.status === 401) return { key: "wrong" };
+  if (answer.status === 403) return { key: "blocked" };
+  if (answer.status === 429) {
+    const wait = answer.headers.get("x-retry-after") ?? answer.headers.get("retry-after");
+    return { key: "tooMany", seconds: Number(wait) || 60 };
+  }
+  // a malformed email is refused before the password is looked at: to the person it is the same mistake
+  if (answer.status === 400 || answer.status === 422) return { key: "wrong" };
+  if (answer.status === 502 || answer.status === 503) return { key: "unreachable" };
+  return { key: "other", status: answer.status };
+}
