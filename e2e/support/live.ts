@@ -9,8 +9,8 @@ export type LiveLine = {
   close(): void;
 };
 
-/** Sits in a room of /live as a screen does; without a cookie in the public one. */
-export function connectLive(url: string, cookie?: string): Promise<LiveLine> {
+/** Sits in a room of /live as a screen does; without a cookie in the public one. `hear` gets each delta as it comes. */
+export function connectLive(url: string, cookie?: string, hear?: (delta: Delta) => void): Promise<LiveLine> {
   const line = io(`${url}/live`, {
     transports: ["websocket"],
     forceNew: true,
@@ -19,6 +19,7 @@ export function connectLive(url: string, cookie?: string): Promise<LiveLine> {
   const deltas: Delta[] = [];
   const waiting = new Set<() => void>();
   line.on("delta", (delta: Delta) => {
+    hear?.(delta);
     deltas.push(delta);
     for (const look of waiting) look();
   });
