@@ -2,7 +2,15 @@ import { z } from "zod";
 import { Id, Lat, Lon, Ms, Text } from "./common";
 import { Hazard, Level } from "./level";
 
-export const AssignmentState = z.enum(["requested", "accepted", "refused", "en-route", "arrived", "cleared", "cancelled"]);
+export const AssignmentState = z.enum([
+  "requested",
+  "accepted",
+  "refused",
+  "en-route",
+  "arrived",
+  "cleared",
+  "cancelled",
+]);
 export type AssignmentState = z.infer<typeof AssignmentState>;
 
 /** One agency, or one of its units, asked to go to one incident, with its own state and times. */
@@ -28,6 +36,17 @@ export type Assignment = z.infer<typeof Assignment>;
 /** The steps that an agency answers with. */
 export const AssignmentStep = z.enum(["accept", "refuse", "en-route", "arrive", "clear"]);
 export type AssignmentStep = z.infer<typeof AssignmentStep>;
+
+/** What an agency may answer next, for screens; lib/dispatch decides. None: the assignment is over. */
+export const nextSteps: Record<AssignmentState, AssignmentStep[]> = {
+  requested: ["accept", "refuse"],
+  accepted: ["en-route"],
+  "en-route": ["arrive"],
+  arrived: ["clear"],
+  refused: [],
+  cleared: [],
+  cancelled: [],
+};
 
 export const TimelineEntry = z.object({
   id: z.number().int(),
@@ -62,9 +81,19 @@ export const NewIncident = z.object({ alertIds: z.array(Id).min(1).max(200), tit
 export const NewAssignment = z.object({ agencyId: Id, unitId: Id.nullable().default(null), note: Text.optional() });
 export const StepBody = z.object({ reason: Text.optional(), unitId: Id.optional() });
 
-export const Agency = z.object({ id: z.string(), name: z.object({ ko: z.string(), en: z.string() }), phone: z.string() });
+export const Agency = z.object({
+  id: z.string(),
+  name: z.object({ ko: z.string(), en: z.string() }),
+  phone: z.string(),
+});
 export type Agency = z.infer<typeof Agency>;
-export const Station = z.object({ id: z.string(), agencyId: z.string(), name: z.object({ ko: z.string(), en: z.string() }), lat: Lat, lon: Lon });
+export const Station = z.object({
+  id: z.string(),
+  agencyId: z.string(),
+  name: z.object({ ko: z.string(), en: z.string() }),
+  lat: Lat,
+  lon: Lon,
+});
 export type Station = z.infer<typeof Station>;
 export const Unit = z.object({
   id: z.string(),

@@ -1,0 +1,40 @@
+import { createStore } from "zustand/vanilla";
+
+/** What a narrow screen shows; a wide one always has the map beside. */
+export type ConsoleView = "requests" | "map" | "units" | "history";
+/** Which question stands open on the chosen request. */
+export type Question = "accept" | "refuse" | "clear" | null;
+
+export type ConsoleState = {
+  view: ConsoleView;
+  /** The chosen assignment. */
+  chosenId: string | null;
+  question: Question;
+  /** A unit that the map is asked to show. */
+  shownUnitId: string | null;
+  help: boolean;
+};
+
+const start: ConsoleState = { view: "requests", chosenId: null, question: null, shownUnitId: null, help: false };
+
+/** What one console looks at; nothing of the city is in it. */
+export const consoleStore = createStore<ConsoleState>(() => start);
+
+export const showView = (view: ConsoleView): void =>
+  consoleStore.setState({ view, chosenId: view === "map" ? consoleStore.getState().chosenId : null, question: null });
+
+/** Chooses a request, or none; `question` opens its form at once. */
+export const choose = (chosenId: string | null, question: Question = null): void =>
+  consoleStore.setState({ chosenId, question, shownUnitId: null });
+
+export const askQuestion = (question: Question): void => consoleStore.setState({ question });
+
+/** Shows a unit on the map; on a narrow screen the map comes to the front. */
+export const showUnit = (shownUnitId: string): void =>
+  consoleStore.setState((state) => ({ shownUnitId, chosenId: null, view: narrow() ? "map" : state.view }));
+
+export const showHelp = (help: boolean): void => consoleStore.setState({ help });
+
+export const resetConsole = (): void => consoleStore.setState(start, true);
+
+const narrow = (): boolean => !matchMedia("(min-width: 64rem)").matches;

@@ -1,0 +1,138 @@
+"use client";
+
+import { ArrowLeft } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useLive } from "@/components/live/use-live";
+import { AssignmentStepper } from "@/components/panels/incident/assignment-stepper";
+import { FailureNote } from "@/components/panels/incident/failure-note";
+import { IncidentAlerts } from "@/components/panels/incident/incident-alerts";
+import { IncidentHead } from "@/components/panels/incident/incident-head";
+import { IncidentTimeline } from "@/components/panels/incident/incident-timeline";
+import { NoteForm } from "@/components/panels/incident/note-form";
+import { useName } from "@/components/panels/incident/use-name";
+import { WaitingSign } from "@/components/panels/incident/waiting-sign";
+import { PanelSection } from "@/components/panels/signs/panel-frame";
+import { IconButton } from "@/components/ui/icon-button";
+import { AnswerBar } from "./answer-bar";
+import { AnswerForm } from "./answer-form";
+import { choose } from "./console-store";
+import type { Job } from "./order-assignments";
+import { SiteDevices } from "./site-devices";
+import { meaningOf } from "./step-keys";
+import { type Answer, useAnswer } from "./use-answer";
+import { useConsole } from "./use-console";
+import { useConsoleKeys } from "./use-console-keys";
+
+/** One request with all that a crew must know, and its answers always in sight. */
+export function JobDetail({ job }: { job: Job }) {
+  const t = useTranslations("dispatch");
+  const answer = useAnswer(job);
+  useConsoleKeys((key) => {
+    const meaning = meaningOf(key, job.assignment.state);
+    return meaning?.type === "step" ? () => answer.begin(meaning.step) : undefined;
+  });
+  const { assignment, incident } = job;
+  const head = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen request takes the focus, so that ears follow
+  useEffect(() => head.current?.focus(), [assignment.id]);
+  return (
+    <section
+      aria-label={t("detail.label", { title: incident.title })}
+      data-job={assignment.id}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <header className="flex shrink-0 items-start gap-2 border-b border-line px-3 py-2.5">
+        <IconButton
+          label={t("detail.back")}
+          icon={ArrowLeft}
+          keys="Esc"
+          className="-ml-1"
+          onClick={() => choose(null)}
+        />
+        <div className="min-w-0 flex-1">
+          <h2 ref={head} tabIndex={-1} className="text-base leading-snug font-semibold outline-none">
+            {incident.title}
+          </h2>
+          <IncidentHead incident={incident} />
+        </div>
+      </header>
+      <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+        <OwnPart job={job} answer={answer} />
+        <PanelSection title={t("detail.devices")}>
+          <SiteDevices incident={incident} />
+        </PanelSection>
+        <IncidentPart job={job} />
+      </div>
+      <Answers job={job} answer={answer} />
+    </section>
+  );
+}
+
+function OwnPart({ job: { assignment }, answer }: { job: Job; answer: Answer }) {
+  const t = useTranslations("incident");
+  const name = useName();
+  const agency = useLive((city) => city.agencies.get(assignment.agencyId));
+  const unit = useLive((city) => (assignment.unitId ? city.units.get(assignment.unitId) : undefined));
+  return (
+    <div className="space-y-3 border-b border-line px-4 py-3">
+      <FailureNote
+        failure={answer.command.failure}
+        situation="step"
+        state={assignment.state}
+        onDismiss={answer.command.dismiss}
+      />
+      <WaitingSign assignment={assignment} agency={undefined} />
+      <p className="text-sm">
+        <strong>{name(agency, assignment.agencyId)}</strong>{" "}
+        <span className="text-muted">{unit ? name(unit) : (assignment.unitId ?? t("requests.agencyOnly"))}</span>
+        <span className="block text-xs text-muted">{t("requests.requestedBy", { name: assignment.requestedBy })}</span>
+      </p>
+      {assignment.note && (
+        <p className="rounded-md border border-l-4 border-accent bg-raised px-3 py-2 text-sm">
+          <span className="block text-xs text-muted">{t("requests.note")}</span>
+          {assignment.note}
+        </p>
+      )}
+      <AssignmentStepper assignment={assignment} />
+      {assignment.reason && (
+        <p className="text-sm">
+          <span className="mr-1.5 text-muted">{t("requests.reason")}</span>
+          {assignment.reason}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function IncidentPart({ job: { incident } }: { job: Job }) {
+  const t = useTranslations("incident");
+  return (
+    <>
+      <PanelSection title={t("alerts.title")}>
+        <IncidentAlerts alertIds={incident.alertIds} />
+      </PanelSection>
+      {incident.state === "open" && (
+        <PanelSection title={t("notes.title")}>
+          <NoteForm incidentId={incident.id} />
+        </PanelSection>
+      )}
+      <PanelSection title={`${t("timeline.title")} (${t("timeline.order")})`}>
+        <IncidentTimeline timeline={incident.timeline} />
+      </PanelSection>
+    </>
+  );
+}
+
+function Answers({ job, answer }: { job: Job; answer: Answer }) {
+  const question = useConsole((state) => state.question);
+  return (
+    <footer className="max-h-[60%] shrink-0 overflow-y-auto border-t border-line bg-panel p-3 empty:hidden">
+      {question ? (
+        <AnswerForm key={question} job={job} question={question} answer={answer} />
+      ) : (
+        <AnswerBar job={job} busy={answer.command.busy || answer.resting} onStep={answer.begin} />
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { Unplug } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { useLive } from "@/components/live/use-live";
+import { stopwatch } from "@/components/panels/incident/waiting";
+
+/** Loud while the line to the city is gone or silent: nobody must wait before a dead screen. Wall time: there is no other. */
+export function LineBanner() {
+  const t = useTranslations("dispatch.offline");
+  const { state, since, heardAt } = useLive((city) => city.connection);
+  const now = useWallNow(state === "offline" || state === "behind");
+  if (state !== "offline" && state !== "behind") return null;
+  return (
+    <div role="alert" data-line={state} className="flex items-center gap-3 bg-level-4 px-4 py-2.5 text-on-level-4">
+      <Unplug size={26} aria-hidden className="shrink-0" />
+      <p className="text-base leading-snug font-bold">
+        {t("title")}{" "}
+        <span className="block text-sm font-medium">{t(state, { time: stopwatch(now - (heardAt ?? since)) })}</span>
+      </p>
+    </div>
+  );
+}
+
+function useWallNow(running: boolean): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (!running) return;
+    setNow(Date.now());
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [running]);
+  return now;
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { useLive } from "@/components/live/use-live";
+import { Button } from "@/components/ui/button";
+import type { Assignment } from "@/lib/contract/incident";
+import { AssignmentStepper } from "./assignment-stepper";
+import { isOpen } from "./assignment-steps";
+import { takeBack } from "./city-calls";
+import { FailureNote } from "./failure-note";
+import { ReasonForm } from "./reason-form";
+import { useCommand } from "./use-command";
+import { useName } from "./use-name";
+import { WaitingSign } from "./waiting-sign";
+
+/** One request as the operator sees it: who was asked, how long nobody answers, each step as it happens, taking it back. */
+export function AssignmentCard({ assignment }: { assignment: Assignment }) {
+  const t = useTranslations("incident");
+  const name = useName();
+  const agency = useLive((city) => city.agencies.get(assignment.agencyId));
+  const unit = useLive((city) => (assignment.unitId ? city.units.get(assignment.unitId) : undefined));
+  return (
+    <li
+      data-assignment={assignment.id}
+      data-state={assignment.state}
+      className="rounded-md border border-line bg-raised p-2.5"
+    >
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-2">
+        <strong className="text-sm">{name(agency, assignment.agencyId)}</strong>
+        <span className="text-sm text-muted">
+          {unit ? name(unit) : (assignment.unitId ?? t("requests.agencyOnly"))}
+        </span>
+      </div>
+      <div className="space-y-2">
+        <WaitingSign assignment={assignment} agency={agency} />
+        <AssignmentStepper assignment={assignment} />
+        <Said label={t("requests.note")} text={assignment.note} />
+        <Said label={t("requests.reason")} text={assignment.reason} />
+        {isOpen(assignment) && assignment.state !== "arrived" && <TakeBack assignment={assignment} />}
+      </div>
+    </li>
+  );
+}
+
+function Said({ label, text }: { label: string; text: string | null }) {
+  if (!text) return null;
+  return (
+    <p className="text-sm">
+      <span className="mr-1.5 text-muted">{label}</span>
+      {text}
+    </p>
+  );
+}
+
+function TakeBack({ assignment }: { assignment: Assignment }) {
+  const t = useTranslations("incident.requests");
+  const [asking, setAsking] = useState(false);
+  const command = useCommand();
+  const submit = async (reason: string) => {
+    if (await command.run(() => takeBack(assignment, reason))) setAsking(false);
+  };
+  return (
+    <div className="space-y-2">
+      <FailureNote failure={command.failure} situation="step" state={assignment.state} onDismiss={command.dismiss} />
+      {asking ? (
+        <ReasonForm
+          label={t("cancelReason")}
+          submit={t("cancelSubmit")}
+          back={t("keep")}
+          busy={command.busy}
+          onSubmit={submit}
+          onBack={() => setAsking(false)}
+        />
+      ) : (
+        <Button size="sm" variant="ghost" className="-ml-2.5 text-muted" onClick={() => setAsking(true)}>
+          {t("cancel")}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { type Assignment, type AssignmentState, nextSteps } from "@/lib/contract/incident";
+
+/** One stop of the way from a request to its end. */
+export type Stop = {
+  state: AssignmentState;
+  /** When it was reached, UTC ms; null while it is not. */
+  at: number | null;
+  /** Milliseconds since the stop before; null without both times. */
+  tookMs: number | null;
+  /** ended: refused or taken back, the way stops here. */
+  mark: "done" | "now" | "ahead" | "ended";
+};
+
+const timeOf: Record<AssignmentState, (it: Assignment) => number | null> = {
+  requested: (it) => it.requestedAt,
+  accepted: (it) => it.acceptedAt,
+  "en-route": (it) => it.enRouteAt,
+  arrived: (it) => it.arrivedAt,
+  cleared: (it) => it.clearedAt,
+  refused: (it) => it.refusedAt,
+  cancelled: (it) => it.cancelledAt,
+};
+
+const way: readonly AssignmentState[] = ["requested", "accepted", "en-route", "arrived", "cleared"];
+
+/** The stops of an assignment in order: the whole way, or as far as it came before it was refused or taken back. */
+export function stopsOf(assignment: Assignment): Stop[] {
+  const broken = assignment.state === "refused" || assignment.state === "cancelled";
+  const reached = way.filter((state) => timeOf[state](assignment) !== null);
+  const states = broken ? [...reached, assignment.state] : way;
+  return states.map((state, i) => {
+    const at = timeOf[state](assignment);
+    const before = i > 0 ? timeOf[states[i - 1] ?? "requested"](assignment) : null;
+    return {
+      state,
+      at,
+      tookMs: at !== null && before !== null ? at - before : null,
+      mark: markOf(assignment, state, at),
+    };
+  });
+}
+
+function markOf(assignment: Assignment, state: AssignmentState, at: number | null): Stop["mark"] {
+  if (state === "refused" || state === "cancelled") return "ended";
+  if (state === assignment.state && isOpen(assignment)) return "now";
+  return at === null ? "ahead" : "done";
+}
+
+/** Whether somebody is asked, on the way or there. */
+export function isOpen(assignment: Assignment): boolean {
+  return nextSteps[assignment.state].length > 0;
+}
+
+/** When it came to the state that it is in, UTC ms. */
+export function stateSince(assignment: Assignment): number {
+  return timeOf[assignment.state](assignment) ?? assignment.requestedAt;
+}
+
+/** From the request to its end; null while it is open. */
+export function endedAt(assignment: Assignment): number | null {
+  return isOpen(assignment) ? null : stateSince(assignment);
+}

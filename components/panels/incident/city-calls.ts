@@ -1,0 +1,55 @@
+import { liveStore } from "@/components/live/live-store";
+import { createClient } from "@/lib/client/client";
+import type { Assignment, AssignmentStep, Incident } from "@/lib/contract/incident";
+
+const client = createClient("");
+
+/** What the desk and the agencies ask of the city about incidents. Each throws a Failure and brings the fresh state in. */
+export const openIncident = (alertIds: string[], title: string): Promise<Incident> =>
+  client.call("openIncident", { body: { alertIds, title } });
+
+export const askToGo = (incidentId: string, ask: { agencyId: string; unitId?: string; note?: string }) =>
+  fresh(incidentId, () =>
+    client.call("requestAssignment", {
+      params: { id: incidentId },
+      body: { agencyId: ask.agencyId, unitId: ask.unitId ?? null, ...(ask.note && { note: ask.note }) },
+    }),
+  );
+
+export const takeBack = (assignment: Assignment, reason: string) =>
+  fresh(assignment.incidentId, () =>
+    client.call("cancelAssignment", { params: { id: assignment.id }, body: { reason } }),
+  );
+
+export const answer = (
+  assignment: Assignment,
+  step: AssignmentStep,
+  given: { reason?: string; unitId?: string } = {},
+): Promise<Assignment> =>
+  fresh(assignment.incidentId, () =>
+    client.call("stepAssignment", { params: { id: assignment.id, step }, body: given }),
+  );
+
+export const writeNote = (incidentId: string, text: string) =>
+  fresh(incidentId, () => client.call("noteIncident", { params: { id: incidentId }, body: { text } }));
+
+export const closeIncident = (incidentId: string, cause: string) =>
+  fresh(incidentId, () => client.call("closeIncident", { params: { id: incidentId }, body: { cause } }));
+
+/** Does the work, then brings the incident as it now is: after a conflict at once, and also while the live line is down. */
+async function fresh<T>(incidentId: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } finally {
+    await client.call("getIncident", { params: { id: incidentId } }).then(keep, () => undefined);
+  }
+}
+
+/** The timeline only grows: a longer one that came over the live line meanwhile is the newer. */
+function keep(incident: Incident): void {
+  liveStore.setState((city) => {
+    const known = city.incidents.get(incident.id);
+    if (known && known.timeline.length > incident.timeline.length) return city;
+    return { incidents: new Map(city.incidents).set(incident.id, incident) };
+  });
+}

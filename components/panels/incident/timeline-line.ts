@@ -1,0 +1,29 @@
+import type { TimelineEntry } from "@/lib/contract/incident";
+
+/** What an entry of the timeline names, read with care: its detail is whatever the city wrote at that time. */
+export type TimelineLine = {
+  kind: string;
+  agencyId: string | null;
+  unitId: string | null;
+  alertIds: string[];
+  /** What a person wrote: a note, a reason, an instruction, a cause. */
+  said: string | null;
+};
+
+const text = (value: unknown): string | null => (typeof value === "string" && value.trim() ? value : null);
+
+export function timelineLine({ kind, detail }: Pick<TimelineEntry, "kind" | "detail">): TimelineLine {
+  const listed = Array.isArray(detail.alertIds) ? detail.alertIds : [detail.alertId];
+  return {
+    kind,
+    agencyId: text(detail.agencyId),
+    unitId: text(detail.unitId),
+    alertIds: listed.filter((id): id is string => text(id) !== null),
+    said: text(detail.text) ?? text(detail.reason) ?? text(detail.cause) ?? text(detail.note),
+  };
+}
+
+/** Newest first; the city's order (its ids grow) breaks ties of the same instant. */
+export function newestFirst(timeline: readonly TimelineEntry[]): TimelineEntry[] {
+  return [...timeline].sort((a, b) => b.at - a.at || b.id - a.id);
+}
