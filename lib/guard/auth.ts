@@ -10,6 +10,8 @@ import { writeAudit } from "./audit";
 import { authClient } from "./auth-client";
 
 /** `clock` gives the times of the record; sessions themselves live on the wall's. */
+export { hashPassword };
+
 export type AuthParts = { store: Store; clock?: Clock; secret: string; publicUrl: string | null };
 
 /** The header that carries the address of who asks, set by lib/api; whatever a client writes there is overwritten. */
