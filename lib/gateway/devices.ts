@@ -46,7 +46,8 @@ async function answerReadings(parts: Parts, deviceId: string, frame: unknown, ac
 
 async function answerStatus(parts: Parts, deviceId: string, status: unknown, ack: unknown): Promise<void> {
   const parsed = Status.safeParse(status ?? {});
-  if (!parsed.success) return reply(ack, { code: "malformed", message: "A status is { at?, battery?, rssi?, firmware?, camera? }." });
+  if (!parsed.success)
+    return reply(ack, { code: "malformed", message: "A status is { at?, battery?, rssi?, firmware?, camera? }." });
   reply(ack, await parts.receive.status(deviceId, parsed.data).then(() => ({ ok: true }) as const, refusalOf));
 }
 

@@ -12,15 +12,22 @@ export type Receive = {
 /** The readings of a frame, or the sentence that refuses the frame whole. */
 export function readingsOf(frame: unknown, most: number): readonly unknown[] | WireRefusal {
   const readings = typeof frame === "object" && frame !== null ? (frame as { readings?: unknown }).readings : undefined;
-  if (!Array.isArray(readings)) return { code: "malformed", message: "A frame is { readings: [ … ] }. Send it in that form." };
-  if (readings.length > most) return { code: "too-large", message: `A frame carries at most ${most} readings. Send several frames.` };
+  if (!Array.isArray(readings))
+    return { code: "malformed", message: "A frame is { readings: [ … ] }. Send it in that form." };
+  if (readings.length > most)
+    return { code: "too-large", message: `A frame carries at most ${most} readings. Send several frames.` };
   return readings;
 }
 
 /** The refusal that a device is told for whatever went wrong behind the gateway. */
 export function refusalOf(error: unknown): WireRefusal {
-  if (isFailure(error)) return { code: error.code, message: error.message, ...(retryable(error.code) && { retryMs: RETRY_MS }) };
-  return { code: "storage-unavailable", message: "The city cannot store readings now. Keep them and send them again.", retryMs: RETRY_MS };
+  if (isFailure(error))
+    return { code: error.code, message: error.message, ...(retryable(error.code) && { retryMs: RETRY_MS }) };
+  return {
+    code: "storage-unavailable",
+    message: "The city cannot store readings now. Keep them and send them again.",
+    retryMs: RETRY_MS,
+  };
 }
 
 const RETRY_MS = 1000;
