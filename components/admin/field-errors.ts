@@ -1,0 +1,69 @@
+import type { z } from "zod";
+
+/** What is wrong with a field: the key of a sentence in messages `admin.fault`, and the values it names. */
+export type FieldFault = { key: FaultKey; values: Record<string, string | number> };
+
+export type FaultKey =
+  | "required"
+  | "number"
+  | "whole"
+  | "choose"
+  | "tooShort"
+  | "tooLong"
+  | "tooSmall"
+  | "notAbove"
+  | "tooBig"
+  | "date"
+  | "email"
+  | "slug"
+  | "scope"
+  | "stream"
+  | "clearSide"
+  | "typeExactly"
+  | "wrong";
+
+/** Fields by their path ("scope", "name.ko"), each with its first fault. */
+export type FieldFaults = Record<string, FieldFault>;
+
+/** Zod's issues as sentences of our own, so that both languages have them. */
+export function fieldFaults(error: z.ZodError): FieldFaults {
+  const faults: FieldFaults = {};
+  for (const issue of error.issues) {
+    const path = issue.path.join(".");
+    faults[path] ??= faultOf(issue, path);
+  }
+  return faults;
+}
+
+type Issue = z.ZodError["issues"][number];
+
+function faultOf(issue: Issue, path: string): FieldFault {
+  switch (issue.code) {
+    case "too_small":
+      return tooSmall(Number(issue.minimum), issue.origin, issue.inclusive);
+    case "too_big":
+      return { key: issue.origin === "string" ? "tooLong" : "tooBig", values: { limit: Number(issue.maximum) } };
+    case "invalid_format":
+      return {
+        key: ({ date: "date", email: "email", regex: "slug" } as const)[issue.format as "date"] ?? "wrong",
+        values: {},
+      };
+    case "invalid_type":
+      return {
+        key: ({ number: "number", int: "whole" } as const)[issue.expected as "number"] ?? "required",
+        values: {},
+      };
+    case "custom":
+      return {
+        key: ({ scope: "scope", stream: "stream", clear: "clearSide" } as const)[path as "scope"] ?? "wrong",
+        values: {},
+      };
+    default:
+      return { key: "choose", values: {} };
+  }
+}
+
+function tooSmall(limit: number, origin: string, inclusive = true): FieldFault {
+  if (origin !== "string") return { key: inclusive ? "tooSmall" : "notAbove", values: { limit } };
+  return limit <= 1 ? { key: "required", values: {} } : { key: "tooShort", values: { limit } };
+}

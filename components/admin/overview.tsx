@@ -1,0 +1,27 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { LoadState } from "./load-state";
+import { HealthPanel } from "./overview-health";
+import { LinksPanel } from "./overview-links";
+import { RoomsPanel } from "./overview-rooms";
+import { PageHead } from "./page-head";
+import { useCity } from "./use-city";
+
+const HEALTH_EVERY_MS = 3000;
+
+/** How the city is, and what it is made of. */
+export function Overview() {
+  const t = useTranslations("admin.overview");
+  const health = useCity("getHealth", {}, HEALTH_EVERY_MS);
+  return (
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <LoadState of={health} />
+      <div className="grid gap-4 xl:grid-cols-2">
+        {health.data && <HealthPanel health={health.data} />}
+        {health.data && <LinksPanel devices={health.data.devices} />}
+        <RoomsPanel />
+      </div>
+    </>
+  );
+}

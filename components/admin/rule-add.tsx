@@ -1,0 +1,74 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useCityNow } from "@/components/live/use-city-now";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { Panel } from "@/components/ui/panel";
+import { useToast } from "@/components/ui/toast";
+import { Slug } from "@/lib/contract/common";
+import { FailureNote } from "./failure-note";
+import { FaultSummary, Field } from "./field";
+import { type FieldFaults, fieldFaults } from "./field-errors";
+import { PageHead } from "./page-head";
+import { checkDraft, emptyDraft, type RuleDraft } from "./rule-draft";
+import { RuleForm } from "./rule-form";
+import { useDeed } from "./use-city";
+import { useCityWords } from "./use-city-words";
+
+/** A rule of the city's own. */
+export function RuleAdd() {
+  const t = useTranslations("admin");
+  const tell = useToast();
+  const router = useRouter();
+  const city = useCityWords();
+  const add = useDeed("addRule");
+  const now = useCityNow(60_000);
+  const [id, setId] = useState("");
+  const [typed, setDraft] = useState<RuleDraft>(() => emptyDraft(""));
+  const [faults, setFaults] = useState<FieldFaults>({});
+  // a new rule holds from today, by the city's clock, unless somebody says otherwise
+  const draft = { ...typed, effectiveFrom: typed.effectiveFrom || (now ? dayOf(now) : "") };
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const slug = Slug.safeParse(id.trim());
+    const checked = checkDraft(draft);
+    const idFault = slug.success ? undefined : fieldFaults(slug.error)[""];
+    setFaults({ ...checked.faults, ...(idFault && { id: idFault }) });
+    if (!checked.rule || !slug.success) return;
+    if (!(await add.run({ body: { id: slug.data, rule: checked.rule } }))) return;
+    tell({ title: t("actions.saved"), tone: "ok" });
+    router.push(`/admin/rules/${encodeURIComponent(slug.data)}`);
+  };
+  return (
+    <>
+      <PageHead title={t("rule.newTitle")} crumbs={[{ href: "/admin/rules", label: t("nav.rules") }]} />
+      <Panel level={3} title={t("rule.newTitle")} className="max-w-4xl">
+        <form noValidate onSubmit={submit} className="flex flex-col gap-6">
+          <Field label={t("rule.id")} hint={t("rule.idHint")} fault={faults.id} required>
+            {(control) => (
+              <Input {...control} autoComplete="off" value={id} onChange={(event) => setId(event.target.value)} />
+            )}
+          </Field>
+          <RuleForm
+            draft={draft}
+            faults={faults}
+            city={city}
+            onChange={(change) => setDraft((old) => ({ ...old, ...change }))}
+          />
+          <FaultSummary faults={faults} />
+          <FailureNote failure={add.failure} sentences={{ conflict: "ruleTaken" }} />
+          <div>
+            <Button type="submit" variant="primary" busy={add.busy}>
+              {t("rule.create")}
+            </Button>
+          </div>
+        </form>
+      </Panel>
+    </>
+  );
+}
+
+/** The day in Seoul, as the contract writes it. */
+const dayOf = (ms: number): string => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Seoul" }).format(ms);

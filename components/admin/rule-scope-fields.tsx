@@ -1,0 +1,72 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { Input } from "@/components/ui/input";
+import { Field } from "./field";
+import { ChoiceField, type RuleFields } from "./rule-controls";
+import { useCity } from "./use-city";
+import { useLocalized } from "./use-localized";
+
+/** Where a rule holds: any of kind, zone and device, and which stream it looks at. */
+export function ScopeFields(fields: RuleFields) {
+  const t = useTranslations("admin.rule");
+  const words = useLocalized();
+  const { kinds, zones, zoneName } = fields.city;
+  const any = { value: "", label: t("any") };
+  const kindChoices = [any, ...kinds.map(({ id, label }) => ({ value: id, label: words(label) }))];
+  const zoneChoices = [any, ...zones.map(({ id }) => ({ value: id, label: zoneName(id) }))];
+  return (
+    <>
+      <ChoiceField {...fields} faults={scopeFault(fields)} name="scopeKind" path="scope.kind" choices={kindChoices} />
+      <ChoiceField {...fields} name="scopeZone" path="scope.zone" choices={zoneChoices} />
+      <DeviceField {...fields} />
+      {fields.draft.measure !== "silence" && <StreamField {...fields} />}
+    </>
+  );
+}
+
+/** "Name at least one" stands at the first of the three. */
+const scopeFault = ({ faults }: RuleFields) => (faults.scope ? { ...faults, "scope.kind": faults.scope } : faults);
+
+function DeviceField({ draft, faults, onChange }: RuleFields) {
+  const t = useTranslations("admin.rule.field");
+  const list = useId();
+  const devices = useCity("listDevices", { query: { kind: draft.scopeKind || undefined } }).data?.devices ?? [];
+  return (
+    <Field label={t("scope.device")} fault={faults["scope.device"]}>
+      {(control) => (
+        <>
+          <Input
+            {...control}
+            list={list}
+            autoComplete="off"
+            value={draft.scopeDevice}
+            onChange={(event) => onChange({ scopeDevice: event.target.value.trim() })}
+          />
+          <datalist id={list}>
+            {devices.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </datalist>
+        </>
+      )}
+    </Field>
+  );
+}
+
+function StreamField(fields: RuleFields) {
+  const t = useTranslations("admin.device");
+  const words = useLocalized();
+  const { kinds } = fields.city;
+  const asked = fields.draft.scopeKind ? kinds.filter(({ id }) => id === fields.draft.scopeKind) : kinds;
+  const streams = new Map(asked.flatMap((kind) => kind.streams).map((stream) => [stream.name, stream]));
+  const named = [...streams.values()].map(({ name, label, unit }) => ({
+    value: name,
+    label: unit ? `${words(label)} (${unit})` : words(label),
+  }));
+  return (
+    <ChoiceField {...fields} name="stream" path="stream" choices={[{ value: "", label: t("choose") }, ...named]} />
+  );
+}

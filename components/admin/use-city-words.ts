@@ -1,0 +1,17 @@
+"use client";
+import { useCallback, useMemo } from "react";
+import { useCity } from "./use-city";
+import { useLocalized } from "./use-localized";
+
+/** Kinds and zones, and what the reader calls them; an id stands for itself while its name is not known. */
+export function useCityWords() {
+  const words = useLocalized();
+  const kindAnswer = useCity("listKinds", {});
+  const zoneAnswer = useCity("listZones", {});
+  const kinds = useMemo(() => kindAnswer.data?.kinds ?? [], [kindAnswer.data]);
+  const zones = useMemo(() => zoneAnswer.data?.zones ?? [], [zoneAnswer.data]);
+  const kindOf = useCallback((id: string) => kinds.find((kind) => kind.id === id), [kinds]);
+  const names = useMemo(() => new Map(zones.map((zone) => [zone.id, words(zone.name)])), [zones, words]);
+  const zoneName = useCallback((id: string) => names.get(id) ?? id, [names]);
+  return { kinds, zones, kindOf, zoneName, ready: kindAnswer.data !== null && zoneAnswer.data !== null };
+}

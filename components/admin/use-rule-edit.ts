@@ -1,0 +1,62 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { useToast } from "@/components/ui/toast";
+import type { Rule } from "@/lib/contract/rule";
+import type { FieldFaults } from "./field-errors";
+import { ruleDiff } from "./rule-diff";
+import { checkDraft, draftOf, type RuleDraft } from "./rule-draft";
+import { useDeed } from "./use-city";
+
+/**
+ * The form of a rule. `base` is the version that the person began from: while the newest is another, somebody saved meanwhile,
+ * and nothing is written until the person has seen what they changed.
+ */
+export function useRuleEdit(newest: Rule, refresh: () => Promise<void>) {
+  const t = useTranslations("admin.actions");
+  const tell = useToast();
+  const save = useDeed("changeRule");
+  const [base, setBase] = useState(newest);
+  const [draft, setDraft] = useState<RuleDraft>(() => draftOf(newest));
+  const [faults, setFaults] = useState<FieldFaults>({});
+
+  const store = async (onto: Rule) => {
+    const checked = checkDraft(draft);
+    setFaults(checked.faults ?? {});
+    if (!checked.rule) return;
+    if (ruleDiff(onto, checked.rule).length === 0) return tell({ title: t("unchanged") });
+    const saved = await save.run({ params: { id: onto.id }, body: { version: onto.version, rule: checked.rule } });
+    if (saved) {
+      setBase(saved);
+      setDraft(draftOf(saved));
+      tell({ title: t("saved"), tone: "ok" });
+    }
+    // after a clash too: then what somebody else saved is shown
+    await refresh();
+  };
+  const take = (rule: Rule) => {
+    setBase(newest);
+    setDraft(draftOf(rule));
+    setFaults({});
+    save.forget();
+  };
+  return {
+    base,
+    draft,
+    faults,
+    save,
+    overtaken: newest.version > base.version,
+    change: (part: Partial<RuleDraft>) => setDraft((old) => ({ ...old, ...part })),
+    submit: (event: FormEvent) => {
+      event.preventDefault();
+      void store(base);
+    },
+    /** Saves what is in the form as the version after the newest. */
+    keepMine: () => {
+      setBase(newest);
+      void store(newest);
+    },
+    /** Fills the form with a version, to be saved onto the newest. */
+    take,
+  };
+}

@@ -1,0 +1,72 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
+import type { Zone } from "@/lib/contract/device";
+import { FailureNote } from "./failure-note";
+import { FaultSummary } from "./field";
+import { PageHead } from "./page-head";
+import { useCity, useDeed } from "./use-city";
+import { ZoneArea } from "./zone-area";
+import { ZoneDelete } from "./zone-delete";
+import { type CheckedZone, checkZone, draftOfZone, emptyZone, type ZoneDraft } from "./zone-draft";
+import { ZoneFields } from "./zone-fields";
+
+const nothingWrong: Pick<CheckedZone, "faults" | "ring"> = { faults: {}, ring: null };
+
+/** A zone's name, purpose and area; `was` is the zone as it stands, none for a new one. */
+export function ZoneEditor({ was }: { was?: Zone }) {
+  const t = useTranslations("admin");
+  const crumbs = [{ href: "/admin/zones", label: t("nav.zones") }];
+  const [draft, setDraft] = useState<ZoneDraft>(() => (was ? draftOfZone(was) : emptyZone));
+  const [wrong, setWrong] = useState(nothingWrong);
+  const { submit, save, taken } = useSaveZone(draft, was, setWrong);
+  const change = (part: Partial<ZoneDraft>) => setDraft((old) => ({ ...old, ...part }));
+  return (
+    <>
+      <PageHead title={was?.id ?? t("zones.newTitle")} crumbs={crumbs} />
+      <form noValidate onSubmit={submit} className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+        <div className="flex flex-col gap-4">
+          <ZoneFields draft={draft} faults={wrong.faults} isNew={!was} onChange={change} />
+          {was?.geometry && was.geometry.coordinates.length > 1 && <Notice>{t("zones.holes")}</Notice>}
+          <FaultSummary faults={wrong.ring ? { ...wrong.faults, corners: wrong.ring } : wrong.faults} />
+          {taken && <Notice tone="danger" live="assertive" title={t("zones.exists", { id: draft.id.trim() })} />}
+          <FailureNote failure={save.failure} />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" variant="primary" busy={save.busy}>
+              {t("actions.save")}
+            </Button>
+            {was && <ZoneDelete zone={was} />}
+          </div>
+        </div>
+        <ZoneArea corners={draft.corners} fault={wrong.ring} onChange={(corners) => change({ corners })} />
+      </form>
+    </>
+  );
+}
+
+function useSaveZone(draft: ZoneDraft, was: Zone | undefined, onChecked: (checked: typeof nothingWrong) => void) {
+  const t = useTranslations("admin.actions");
+  const tell = useToast();
+  const router = useRouter();
+  const save = useDeed("putZone");
+  const known = useCity("listZones", {}).data?.zones;
+  const [taken, setTaken] = useState(false);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const checked = checkZone(draft, was);
+    onChecked(checked);
+    // the route adds or changes: a new zone must not overwrite one that is there
+    const clash = !was && !!known?.some((zone) => zone.id === draft.id.trim());
+    setTaken(clash);
+    if (!checked.zone || clash) return;
+    const { id, ...body } = checked.zone;
+    if (!(await save.run({ params: { id }, body }))) return;
+    tell({ title: t("saved"), tone: "ok" });
+    router.push("/admin/zones");
+  };
+  return { submit, save, taken };
+}
