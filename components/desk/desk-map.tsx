@@ -85,7 +85,7 @@ function Camera() {
     { label: t("home"), icon: Scan, run: () => home(500) },
   ];
   return (
-    <div className="absolute bottom-3 left-[24.75rem] flex flex-col overflow-hidden rounded-md border border-line bg-panel shadow-panel">
+    <div className="absolute top-3 left-[24rem] flex flex-col overflow-hidden rounded-md border border-line bg-panel shadow-panel">
       {buttons.map(({ label, icon: Icon, run }) => (
         <button
           key={label}

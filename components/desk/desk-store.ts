@@ -9,6 +9,8 @@ export type DeskState = {
   checked: ReadonlySet<string>;
   /** The queue as it stands on the screen: what "next" walks along. */
   order: readonly string[];
+  /** Which list stands on the left. */
+  list: "alerts" | "incidents";
   palette: boolean;
   help: boolean;
   /** Wall time until which the queue holds still, because the keys were just used. */
@@ -19,6 +21,7 @@ export const useDesk = create<DeskState>(() => ({
   selection: null,
   checked: new Set(),
   order: [],
+  list: "alerts",
   palette: false,
   help: false,
   holdUntil: 0,

@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useEffect, useState } from "react";
+import type { ReactNode } from "react";
 import { LiveProvider } from "@/components/live/live-provider";
 import { useLive } from "@/components/live/use-live";
-import { AlertQueue } from "@/components/panels/alert-queue/alert-queue";
 import { CityClock } from "@/components/panels/clock/city-clock";
 import { FeedHealth } from "@/components/panels/feed-health/feed-health";
 import { Legend } from "@/components/panels/legend/legend";
@@ -17,6 +16,7 @@ import { useDesk } from "./desk-store";
 import { Detail } from "./detail";
 import { HelpSheet } from "./help-sheet";
 import { LineBar } from "./line-bar";
+import { Lists } from "./lists";
 import { runCommand } from "./run-command";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskKeys } from "./use-desk-keys";
@@ -52,8 +52,8 @@ export function Desk({ me }: { me: Me }) {
             <DeskMap />
           </StaleVeil>
           <div className="pointer-events-none absolute inset-3 grid grid-cols-[22.5rem_minmax(0,1fr)_25rem] grid-rows-[minmax(0,1fr)_auto] gap-3">
-            <section aria-label={t("queue.title")} className={`${FLOATING} row-span-2`}>
-              <Queue readOnly={readOnly} actions={actions} />
+            <section aria-label={t("lists")} className={`${FLOATING} row-span-2`}>
+              <Lists readOnly={readOnly} actions={actions} />
             </section>
             {selection && (
               <section
@@ -76,7 +76,7 @@ export function Desk({ me }: { me: Me }) {
 }
 
 /** What is old must not look live: the map loses its colours while the line is down. */
-function StaleVeil({ children }: { children: React.ReactNode }) {
+function StaleVeil({ children }: { children: ReactNode }) {
   const stale = useLive((city) => city.connection.state === "offline" || city.connection.state === "behind");
   return (
     <div
@@ -86,35 +86,4 @@ function StaleVeil({ children }: { children: React.ReactNode }) {
       {children}
     </div>
   );
-}
-
-function Queue({ readOnly, actions }: { readOnly: boolean; actions: ReturnType<typeof useDeskActions> }) {
-  const selected = useDesk((desk) => (desk.selection?.type === "alert" ? desk.selection.id : null));
-  const checked = useDesk((desk) => desk.checked);
-  const onOrder = useCallback((order: readonly string[]) => useDesk.setState({ order }), []);
-  return (
-    <AlertQueue
-      selected={selected}
-      checked={checked}
-      keysHeld={useKeysHeld()}
-      readOnly={readOnly}
-      actions={actions}
-      openChecked={() => void actions.openIncident(...checked)}
-      onOrder={onOrder}
-    />
-  );
-}
-
-/** True for a while after the keys moved along the queue. */
-function useKeysHeld(): boolean {
-  const until = useDesk((desk) => desk.holdUntil);
-  const [held, setHeld] = useState(false);
-  useEffect(() => {
-    const rest = until - Date.now();
-    if (rest <= 0) return;
-    setHeld(true);
-    const timer = setTimeout(() => setHeld(false), rest);
-    return () => clearTimeout(timer);
-  }, [until]);
-  return held;
 }

@@ -32,7 +32,7 @@ export function Detail({ selection, readOnly, actions }: DetailProps) {
     case "device":
       return <DevicePanel deviceId={id} alertId={null} readOnly={readOnly} actions={actions} onClose={close} />;
     case "incident":
-      return <IncidentPanel incidentId={id} onClose={close} />;
+      return <IncidentPanel incidentId={id} onClose={close} onDevice={showDevice} />;
     case "unit":
       return <UnitPanel unitId={id} showIncident={actions.showIncident} onClose={close} />;
     case "station":

@@ -32,7 +32,7 @@ function selectedAlert(): string | null {
 /** Selecting with the keys holds the queue still as a hand on it would. */
 function walk(id: string | null): void {
   if (!id) return;
-  useDesk.setState({ holdUntil: Date.now() + HOLD_MS });
+  useDesk.setState({ list: "alerts", holdUntil: Date.now() + HOLD_MS });
   select({ type: "alert", id });
 }
 

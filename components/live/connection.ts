@@ -7,15 +7,22 @@ export type Connection = {
   heardAt: number | null;
 };
 
-/** The city sends its health every few seconds: silence beyond this is not quiet, it is a fault. */
+/** The staff's room hears the city's health every few seconds: silence beyond this is not quiet, it is a fault. */
 export const BEHIND_AFTER_MS = 15_000;
+/** An agency's room may have nothing to say; there only the socket's own heartbeat (every 25 s) can be missed. */
+export const QUIET_BEHIND_AFTER_MS = 40_000;
 
 export type LineEvent = "heard" | "lost" | "tick";
 
-/** The line after an event at wall time `now`. Pure. */
-export function nextConnection(line: Connection, event: LineEvent, now: number): Connection {
+/** The line after an event at wall time `now`; `patience`: how long it may be silent, ms. Pure. */
+export function nextConnection(
+  line: Connection,
+  event: LineEvent,
+  now: number,
+  patience = BEHIND_AFTER_MS,
+): Connection {
   if (event === "heard") return { state: "live", since: line.state === "live" ? line.since : now, heardAt: now };
   if (event === "lost") return line.state === "offline" ? line : { ...line, state: "offline", since: now };
-  const silent = line.state === "live" && line.heardAt !== null && now - line.heardAt > BEHIND_AFTER_MS;
+  const silent = line.state === "live" && line.heardAt !== null && now - line.heardAt > patience;
   return silent ? { ...line, state: "behind", since: line.heardAt ?? now } : line;
 }

@@ -3,7 +3,7 @@ import type { Delta, Snapshot } from "@/lib/contract/live";
 import { applyDelta } from "./apply-delta";
 import { type CityClock, setClock, stoppedClock } from "./city-clock";
 import { type CityState, cityOfSnapshot, emptyCity } from "./city-state";
-import { type Connection, type LineEvent, nextConnection } from "./connection";
+import { BEHIND_AFTER_MS, type Connection, type LineEvent, nextConnection, QUIET_BEHIND_AFTER_MS } from "./connection";
 import { PulseBoard } from "./pulse-board";
 
 export type LiveState = CityState & { clock: CityClock; connection: Connection };
@@ -44,7 +44,7 @@ export function takeDelta(delta: Delta, wall: number): void {
 }
 
 export function lineEvent(event: LineEvent, wall: number): void {
-  const before = liveStore.getState().connection;
-  const connection = nextConnection(before, event, wall);
+  const { connection: before, health } = liveStore.getState();
+  const connection = nextConnection(before, event, wall, health ? BEHIND_AFTER_MS : QUIET_BEHIND_AFTER_MS);
   if (connection !== before) liveStore.setState({ connection });
 }

@@ -47,6 +47,8 @@ function openLine() {
   });
   socket.on("snapshot", (snapshot) => takeSnapshot(snapshot, Date.now()));
   socket.on("delta", (delta) => takeDelta(delta, Date.now()));
+  // the socket's own heartbeat: a quiet city is not a lost one
+  socket.io.on("ping", () => socket.connected && lineEvent("heard", Date.now()));
   socket.on("disconnect", lostNow);
   socket.on("connect_error", lostNow);
   // the city closed the line itself (a restart, a session that ended): socket.io would not try again

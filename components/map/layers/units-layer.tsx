@@ -17,9 +17,9 @@ const LAYERS: GroupLayer[] = [
       "icon-allow-overlap": true,
       "symbol-sort-key": ["case", ["get", "busy"], 1, 0],
     },
-    // free units step back until the operator comes close
+    // free units stand at their stations: from far they would only hide the city
     paint: {
-      "icon-opacity": ["interpolate", ["linear"], ["zoom"], 10, ["case", ["get", "busy"], 1, 0.35], 12.5, 1],
+      "icon-opacity": ["interpolate", ["linear"], ["zoom"], 11.4, ["case", ["get", "busy"], 1, 0], 12.2, 1],
     },
   },
 ];

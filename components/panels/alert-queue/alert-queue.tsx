@@ -25,84 +25,82 @@ type AlertQueueProps = {
 };
 
 /** The alerts, worst first. While a hand is on it nothing moves: what is new waits behind a marker. */
-export function AlertQueue({ selected, checked, keysHeld, readOnly, actions, openChecked, onOrder }: AlertQueueProps) {
+export function AlertQueue(props: AlertQueueProps) {
   const [filter, setFilter] = useState<QueueFilter>(wholeQueue);
   const [held, setHeld] = useState(false);
-  const [pages, setPages] = useState(1);
   const alerts = useLive((city) => city.alerts);
   const wanted = useMemo(() => queueOf(alerts.values(), filter).map((alert) => alert.id), [alerts, filter]);
-  const { ids, waiting, takeIn } = useCalmOrder(wanted, held || keysHeld);
-  const list = useRef<HTMLUListElement>(null);
+  const unseen = useMemo(() => [...alerts.values()].filter((alert) => alert.state === "raised").length, [alerts]);
+  const { ids, waiting, takeIn } = useCalmOrder(wanted, filter, held || props.keysHeld);
+  const { onOrder } = props;
   useEffect(() => onOrder(ids), [ids, onOrder]);
-  useEffect(() => {
-    list.current?.querySelector(`[data-alert="${CSS.escape(selected ?? "")}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [selected]);
   return (
     <>
-      <QueueHead waiting={waiting} takeIn={takeIn} />
-      <QueueFilters
-        filter={filter}
-        onChange={(next) => {
-          setFilter(next);
-          setPages(1);
-          takeIn();
-        }}
-      />
+      <QueueFilters filter={filter} unseen={unseen} onChange={setFilter} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only notices that a hand is near, offers nothing */}
       <div
-        className="min-h-0 flex-1 overflow-y-auto overscroll-contain"
+        className="relative min-h-0 flex-1"
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
         onFocus={() => setHeld(true)}
         onBlur={() => setHeld(false)}
       >
-        <ul ref={list} data-queue={ids.length}>
-          {ids.slice(0, pages * PAGE).map((id) => (
-            <AlertRow
-              key={id}
-              id={id}
-              selected={id === selected}
-              checked={checked.has(id)}
-              readOnly={readOnly}
-              actions={actions}
-            />
-          ))}
-        </ul>
-        {ids.length === 0 && <QueueEmpty filtered={filter !== wholeQueue} />}
-        {ids.length > pages * PAGE && (
-          <MoreButton rest={ids.length - pages * PAGE} onMore={() => setPages(pages + 1)} />
-        )}
+        <Waiting n={waiting} takeIn={takeIn} />
+        <Rows {...props} ids={ids} filtered={filter !== wholeQueue} />
       </div>
-      {checked.size > 0 && <CheckedBar count={checked.size} openChecked={openChecked} />}
+      {props.checked.size > 0 && <CheckedBar count={props.checked.size} openChecked={props.openChecked} />}
     </>
   );
 }
 
-function QueueHead({ waiting, takeIn }: { waiting: number; takeIn(): void }) {
-  const t = useTranslations("desk.queue");
-  const alerts = useLive((city) => city.alerts);
-  const counts = useMemo(() => {
-    const standing = [...alerts.values()].filter((alert) => alert.state !== "cleared");
-    return { all: standing.length, unseen: standing.filter((alert) => alert.state === "raised").length };
-  }, [alerts]);
+type RowsProps = Omit<AlertQueueProps, "keysHeld" | "openChecked" | "onOrder"> & {
+  ids: readonly string[];
+  filtered: boolean;
+};
+
+function Rows({ ids, filtered, selected, checked, readOnly, actions }: RowsProps) {
+  const [pages, setPages] = useState(1);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.querySelector(`[data-alert="${CSS.escape(selected ?? "")}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  if (ids.length === 0) return <QueueEmpty filtered={filtered} />;
+  const rest = ids.length - pages * PAGE;
   return (
-    <div className="flex h-11 shrink-0 items-center justify-between gap-2 border-line border-b px-3">
-      <h2 className="font-semibold text-sm">
-        {t("title")} <span className="font-normal text-muted tabular-nums">{t("counts", counts)}</span>
-      </h2>
-      <span aria-live="polite">
-        {waiting > 0 && (
-          <button
-            type="button"
-            onClick={takeIn}
-            className="inline-flex min-h-7 items-center gap-1 rounded-full bg-accent px-2.5 font-semibold text-on-accent text-xs"
-          >
-            <ArrowUp size={13} aria-hidden="true" />
-            {t("waiting", { n: waiting })}
-          </button>
-        )}
-      </span>
+    <div className="h-full overflow-y-auto overscroll-contain">
+      <ul ref={list} data-queue={ids.length}>
+        {ids.slice(0, pages * PAGE).map((id) => (
+          <AlertRow
+            key={id}
+            id={id}
+            selected={id === selected}
+            checked={checked.has(id)}
+            readOnly={readOnly}
+            actions={actions}
+          />
+        ))}
+      </ul>
+      {rest > 0 && <MoreButton rest={rest} onMore={() => setPages(pages + 1)} />}
     </div>
+  );
+}
+
+/** Lies over the list, so that its coming moves nothing. */
+function Waiting({ n, takeIn }: { n: number; takeIn(): void }) {
+  const t = useTranslations("desk.queue");
+  return (
+    <span aria-live="polite" className="absolute inset-x-0 top-2 z-20 flex justify-center empty:hidden">
+      {n > 0 && (
+        <button
+          type="button"
+          onClick={takeIn}
+          className="inline-flex min-h-7 items-center gap-1 rounded-full bg-accent px-3 font-semibold text-on-accent text-xs shadow-panel"
+        >
+          <ArrowUp size={13} aria-hidden="true" />
+          {t("waiting", { n })}
+        </button>
+      )}
+    </span>
   );
 }
 

@@ -30,7 +30,7 @@ export const AlertRow = memo(function AlertRow({ id, selected, checked, readOnly
   return (
     <li
       data-alert={id}
-      className={`group relative border-line border-b px-3 py-2.5 ${selected ? "bg-raised" : "hover:bg-raised/60"} ${ended ? "opacity-60" : ""}`}
+      className={`group relative border-line border-b px-3 py-2 ${selected ? "bg-raised" : "hover:bg-raised/60"} ${ended ? "opacity-60" : ""}`}
     >
       {selected && <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1 bg-accent" />}
       <div className="flex gap-2.5">
@@ -98,7 +98,7 @@ function RowText({ alert, selected, onSelect }: { alert: Alert; selected: boolea
 function RowFoot({ alert, readOnly, actions }: { alert: Alert; readOnly: boolean; actions: RowActions }) {
   const t = useTranslations("desk.queue");
   return (
-    <div className="mt-1 flex min-h-7 items-center justify-between gap-2 text-xs">
+    <div className="mt-0.5 flex min-h-7 items-center justify-between gap-2 text-xs">
       <span className="min-w-0 truncate text-muted">
         <RowState alert={alert} />
       </span>

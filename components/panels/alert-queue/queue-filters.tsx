@@ -8,8 +8,10 @@ import type { QueueFilter } from "./queue";
 const STATES = ["standing", "raised", "ended"] as const;
 const FIELD = "h-8 min-w-0 flex-1 rounded border border-line bg-panel px-1.5 text-ink text-xs";
 
-/** Which alerts the queue shows. */
-export function QueueFilters({ filter, onChange }: { filter: QueueFilter; onChange(filter: QueueFilter): void }) {
+type FiltersProps = { filter: QueueFilter; unseen: number; onChange(filter: QueueFilter): void };
+
+/** Which alerts the queue shows; `unseen`: how many nobody has acknowledged. */
+export function QueueFilters({ filter, unseen, onChange }: FiltersProps) {
   const t = useTranslations("desk.queue");
   const locale = useLocale() as Locale;
   return (
@@ -29,6 +31,7 @@ export function QueueFilters({ filter, onChange }: { filter: QueueFilter; onChan
               onChange={() => onChange({ ...filter, state })}
             />
             {t(`state.${state}`)}
+            {state === "raised" && unseen > 0 && <strong className="ml-1 text-ink tabular-nums">{unseen}</strong>}
           </label>
         ))}
       </fieldset>

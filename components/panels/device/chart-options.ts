@@ -49,14 +49,21 @@ function pathsOf(stream: StreamInfo, colour: string): Partial<uPlot.Series> {
   return {};
 }
 
-/** Room for the data, and for a threshold that is near enough to matter; a far one would flatten the line. */
-function rangeOf(stream: StreamInfo, bars: readonly ChartBar[], min: number, max: number): [number, number] {
+/** Room for the data and for thresholds near enough to matter: the next one above from further, as a far one flattens the line. */
+function rangeOf(
+  stream: StreamInfo,
+  bars: readonly ChartBar[],
+  min: number | null,
+  max: number | null,
+): [number, number] {
   if (stream.states) return [-0.1, 1.3];
   if (min === null || max === null) return [0, 1];
   const spread = Math.max(max - min, 10 ** -stream.digits * 4);
-  const near = bars.map((bar) => bar.value).filter((value) => value <= max + 2 * spread && value >= min - 2 * spread);
+  const values = bars.map((bar) => bar.value);
+  const near = values.filter((value) => value <= max + 2 * spread && value >= min - 2 * spread);
+  const next = Math.min(...values.filter((value) => value > max && value <= max + 5 * spread));
   const low = Math.min(min, ...near);
-  const high = Math.max(max, ...near);
+  const high = Math.max(max, ...near, Number.isFinite(next) ? next : max);
   const air = (high - low || spread) * 0.12;
   return [stream.chart === "bar" ? 0 : low - air, high + air];
 }
@@ -72,6 +79,8 @@ function drawBars(plot: uPlot, bars: readonly ChartBar[], colours: Record<Level,
   const { ctx, bbox } = plot;
   const ratio = uPlot.pxRatio;
   ctx.save();
+  ctx.textAlign = "left";
+  ctx.textBaseline = "alphabetic";
   ctx.font = `600 ${10 * ratio}px Pretendard Variable, sans-serif`;
   for (const bar of bars) {
     const y = plot.valToPos(bar.value, "y", true);

@@ -5,12 +5,14 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import uPlot from "uplot";
 import { useTheme } from "@/components/map/use-theme";
+import { levelText } from "@/components/ui/severity";
 import type { Locale } from "@/lib/base/localized";
 import type { LatestValue } from "@/lib/contract/device";
 import type { StreamInfo } from "@/lib/contract/kind";
 import type { Series } from "@/lib/contract/reading";
 import { useZone } from "../signs/age";
 import { momentText } from "../signs/city-time";
+import { LevelMark } from "../signs/level-mark";
 import { valueText } from "../signs/value-text";
 import { chartData, extremes } from "./chart-data";
 import { type ChartBar, chartOptions } from "./chart-options";
@@ -52,7 +54,24 @@ export function SeriesChart({ series, stream, live, bars, keepAliveMs }: SeriesC
         )}
         <span>{t("last24h")}</span>
       </figcaption>
+      <Thresholds bars={bars} />
     </figure>
+  );
+}
+
+/** The thresholds in words: the chart has no room for those far away. */
+function Thresholds({ bars }: { bars: readonly ChartBar[] }) {
+  const t = useTranslations("desk.chart");
+  if (bars.length === 0) return null;
+  return (
+    <ul aria-label={t("thresholds")} className="mt-1 flex flex-wrap gap-x-3 gap-y-0.5 text-xs">
+      {bars.map((bar) => (
+        <li key={bar.label} className={`flex items-center gap-1 ${levelText[bar.level]}`}>
+          <LevelMark level={bar.level} size={11} />
+          {bar.label}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { usePulse } from "@/components/live/use-live";
+import { useLive, usePulse } from "@/components/live/use-live";
 import type { Locale } from "@/lib/base/localized";
 import type { Device } from "@/lib/contract/device";
 import type { StreamInfo } from "@/lib/contract/kind";
@@ -19,15 +19,16 @@ export function StreamChart({ device, stream }: { device: Device; stream: Stream
   const locale = useLocale() as Locale;
   const live = usePulse(device.id)?.values.get(stream.name);
   const rules = useRules();
+  const purpose = useLive((city) => city.zones.get(device.zone)?.purpose);
   const loaded = useSeries(device.id, stream.name);
   const bars = useMemo(
     () =>
-      barsOf(rules.values(), device, stream.name).map((rule) => ({
+      barsOf(rules.values(), device, purpose, stream.name).map((rule) => ({
         level: rule.level,
         value: rule.raise,
         label: `${levelNames[rule.level][locale]} ${valueText(stream, rule.raise, locale)}`,
       })),
-    [rules, device, stream, locale],
+    [rules, device, purpose, stream, locale],
   );
   if (loaded.state === "loading") return <Blank role="status">{t("loading")}</Blank>;
   if (loaded.state === "failed") {

@@ -1,5 +1,6 @@
 "use client";
 
+import { Siren } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "@/components/live/use-live";
@@ -26,8 +27,8 @@ export function Legend() {
   }, [alerts]);
   const open = useMemo(() => [...incidents.values()].filter((it) => it.state === "open").length, [incidents]);
   return (
-    <section aria-label={t("title")} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-2 text-xs">
-      <ul className="flex flex-wrap gap-x-3 gap-y-1" aria-label={t("levels")}>
+    <section aria-label={t("title")} className="flex flex-col gap-1.5 px-3.5 py-2 text-xs">
+      <ul className="flex flex-wrap gap-x-4 gap-y-1" aria-label={t("levels")}>
         {levels.map((level) => (
           <li key={level} className="flex items-center gap-1.5" data-level={level} data-count={perLevel[level]}>
             <LevelMark level={level} size={13} />
@@ -35,8 +36,12 @@ export function Legend() {
             <Count n={perLevel[level]} />
           </li>
         ))}
+        <li className="ml-auto flex items-center gap-1.5" data-incidents={open}>
+          <Siren size={13} aria-hidden="true" className="text-accent" />
+          {t("incidents")} <Count n={open} />
+        </li>
       </ul>
-      <ul className="flex flex-wrap gap-x-3 gap-y-1 border-line border-l pl-4" aria-label={t("links")}>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-muted" aria-label={t("links")}>
         {LINKS.map((link) => (
           <li key={link} className="flex items-center gap-1.5" data-link={link} data-count={links[link]}>
             <LinkMark link={link} word />
@@ -44,9 +49,6 @@ export function Legend() {
           </li>
         ))}
       </ul>
-      <p className="border-line border-l pl-4" data-incidents={open}>
-        {t("incidents")} <Count n={open} />
-      </p>
     </section>
   );
 }

@@ -41,15 +41,28 @@ function Finder({ readOnly, actions }: Omit<PaletteProps, "open">) {
   const city = useLive((state) => state);
   const query = useDeferredValue(text);
   const groups = findItems(city, query, locale);
+  const [at, setAt] = useState("");
+  const offered = useOffered(query, readOnly, actions);
+  const keys = [...groups.flatMap(({ items }) => items.map(({ key }) => key)), ...offered.map(({ key }) => key)];
   const go = (item: Item) => {
     close();
     select(item.selection);
   };
   return (
-    <Command label={t("title")} shouldFilter={false} loop>
+    <Command
+      label={t("title")}
+      shouldFilter={false}
+      loop
+      // what was under the cursor may have gone with the last letter: then it stands on the best
+      value={keys.includes(at) ? at : (keys[0] ?? "")}
+      onValueChange={setAt}
+    >
       <Command.Input
         value={text}
-        onValueChange={setText}
+        onValueChange={(next) => {
+          setText(next);
+          setAt("");
+        }}
         placeholder={t("placeholder")}
         className="h-12 w-full border-line border-b bg-transparent px-4 text-base outline-none placeholder:text-faint"
       />
@@ -66,37 +79,46 @@ function Finder({ readOnly, actions }: Omit<PaletteProps, "open">) {
             ))}
           </Group>
         ))}
-        <Actions query={query} readOnly={readOnly} actions={actions} />
+        <Actions offered={offered} />
       </Command.List>
     </Command>
   );
 }
 
-function Actions({ query, readOnly, actions }: Omit<PaletteProps, "open"> & { query: string }) {
-  const t = useTranslations("desk.search");
+type Offer = { key: string; title: string; run(): void };
+
+/** The commands that fit the words and can be done now. */
+function useOffered(query: string, readOnly: boolean, actions: DeskActions): Offer[] {
+  const t = useTranslations("desk.search.action");
   const checked = useDesk((desk) => desk.checked);
-  const unseen = useLive((city) => city.alerts.get(useDesk.getState().order[0] ?? ""));
-  const offered: { key: string; run(): void; show: boolean }[] = [
-    { key: "worst", run: () => unseen && select({ type: "alert", id: unseen.id }), show: unseen !== undefined },
-    { key: "openChecked", run: () => void actions.openIncident(...checked), show: !readOnly && checked.size > 0 },
-    { key: "close", run: () => select(null), show: true },
-    { key: "help", run: () => useDesk.setState({ help: true }), show: true },
+  const worst = useDesk((desk) => desk.order[0]);
+  const all: { name: string; run(): void; can: boolean }[] = [
+    { name: "worst", run: () => worst && select({ type: "alert", id: worst }), can: worst !== undefined },
+    { name: "openChecked", run: () => void actions.openIncident(...checked), can: !readOnly && checked.size > 0 },
+    { name: "close", run: () => select(null), can: true },
+    { name: "help", run: () => useDesk.setState({ help: true }), can: true },
   ];
   const words = query.trim().toLowerCase();
-  const fitting = offered.filter(({ key, show }) => show && t(`action.${key}`).toLowerCase().includes(words));
-  if (fitting.length === 0) return null;
+  return all
+    .map(({ name, ...rest }) => ({ key: `action ${name}`, title: t(name), ...rest }))
+    .filter(({ title, can }) => can && title.toLowerCase().includes(words));
+}
+
+function Actions({ offered }: { offered: readonly Offer[] }) {
+  const t = useTranslations("desk.search.group");
+  if (offered.length === 0) return null;
   return (
-    <Group heading={t("group.actions")}>
-      {fitting.map(({ key, run }) => (
+    <Group heading={t("actions")}>
+      {offered.map(({ key, title, run }) => (
         <Row
           key={key}
-          value={`action ${key}`}
+          value={key}
           onSelect={() => {
             close();
             run();
           }}
         >
-          {t(`action.${key}`)}
+          {title}
         </Row>
       ))}
     </Group>

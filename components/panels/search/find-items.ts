@@ -32,7 +32,9 @@ function best(candidates: Candidate[], words: readonly string[]): Item[] {
   return candidates
     .map((candidate) => ({ candidate, rank: rank(candidate) }))
     .filter((it) => it.rank > 0)
-    .sort((a, b) => b.rank - a.rank)
+    .sort(
+      (a, b) => b.rank - a.rank || (words.length ? a.candidate.item.title.length - b.candidate.item.title.length : 0),
+    )
     .slice(0, MOST)
     .map((it) => it.candidate.item);
 }
