@@ -19,7 +19,15 @@ import type { Store } from "./store/open";
 import { commitReadings, type ReadingRow } from "./store/reading/commit-readings";
 import { findExisting } from "./store/reading/find-existing";
 
-export type FlowParts = { store: Store; clock: Clock; newId: NewId; registry: Registry; watch: Watch; hub: LiveHub; startedAt: number };
+export type FlowParts = {
+  store: Store;
+  clock: Clock;
+  newId: NewId;
+  registry: Registry;
+  watch: Watch;
+  hub: LiveHub;
+  startedAt: number;
+};
 type Links = NonNullable<Delta["links"]>;
 
 /** The river, every stage in order: gateway → ingest → analyze → alert → store → live. */
@@ -33,7 +41,11 @@ export class Flow implements Receive {
   constructor(parts: FlowParts) {
     this.parts = parts;
     this.queue = new GroupCommit(
-      (rows) => findExisting(parts.store, rows.map((r) => [r.at, r.stream.id])),
+      (rows) =>
+        findExisting(
+          parts.store,
+          rows.map((r) => [r.at, r.stream.id]),
+        ),
       (group) => this.commit(group),
     );
   }
@@ -42,7 +54,8 @@ export class Flow implements Receive {
   async readings(deviceId: string, readings: readonly unknown[]): Promise<ReadingsAnswer> {
     const { registry, clock } = this.parts;
     const device = this.speaks(deviceId);
-    if (this.queue.full) throw new Failure("busy", "The city is taking in more than it can store. Keep the readings and send them again.");
+    if (this.queue.full)
+      throw new Failure("busy", "The city is taking in more than it can store. Keep the readings and send them again.");
     const { rows, refused } = validateFrame(device, readings, registry, clock.now());
     const { duplicates } = await this.store(rows);
     this.counts.refused += refused.length;
@@ -58,7 +71,7 @@ export class Flow implements Receive {
     this.parts.hub.tell({ links: [linkDelta(device)] });
   }
 
-  /** What only time brings: silence, links, sums that fall. Once a second of the wall's clock. */
+  /** What only time brings: silence and links. Once a second of the wall's clock. */
   async tick(): Promise<void> {
     this.tickDue = true;
     await this.queue.submit([]);
@@ -68,7 +81,9 @@ export class Flow implements Receive {
   changed({ rules: _rules, ...change }: Change): void {
     const alerts = change.alerts?.map((alert) => {
       const now = this.parts.hub.state.alerts.get(alert.id);
-      return now?.state === "cleared" ? { ...alert, state: now.state, clearedAt: now.clearedAt, clearedValue: now.clearedValue } : alert;
+      return now?.state === "cleared"
+        ? { ...alert, state: now.state, clearedAt: now.clearedAt, clearedValue: now.clearedValue }
+        : alert;
     });
     this.parts.hub.tell({ ...change, ...(alerts && { alerts }) });
   }
@@ -78,7 +93,12 @@ export class Flow implements Receive {
     if (dropped.length === 0) return;
     const now = this.parts.clock.now();
     const outcome = this.outcome(dropped.map((bound) => ({ type: "clear", bound, at: now, value: bound.rule.clear })));
-    const memories = dropped.map((b): [string, string, string, string] => [b.rule.id, b.subject.deviceId, b.subject.stream, CALM]);
+    const memories = dropped.map((b): [string, string, string, string] => [
+      b.rule.id,
+      b.subject.deviceId,
+      b.subject.stream,
+      CALM,
+    ]);
     await commitReadings(this.parts.store, { ...nothing, ...outcome, memories });
     this.show([], outcome, []);
   }
@@ -108,10 +128,16 @@ export class Flow implements Receive {
     for (const row of rows) watch.sample(row.stream.id, row.at, row.value, verdicts);
     const links = this.passTime(verdicts);
     const outcome = this.outcome(verdicts);
-    const memories = watch.changes().map((m): [string, string, string, string] => [m.ruleId, m.deviceId, m.stream, m.memory]);
+    const memories = watch
+      .changes()
+      .map((m): [string, string, string, string] => [m.ruleId, m.deviceId, m.stream, m.memory]);
     try {
       if (rows.length + late.length + memories.length > 0) {
-        const facts = { fresh: rows.map(readingRow), late: late.map(readingRow), latest: newestOf(rows).map(readingRow) };
+        const facts = {
+          fresh: rows.map(readingRow),
+          late: late.map(readingRow),
+          latest: newestOf(rows).map(readingRow),
+        };
         await commitReadings(store, { ...facts, ...outcome, memories });
       }
       this.counts.storageFailed = false;
@@ -130,12 +156,12 @@ export class Flow implements Receive {
     this.tickDue = false;
     const { watch, clock, registry, startedAt } = this.parts;
     const now = clock.now();
-    watch.passTime(now, verdicts);
     const links: Links = [];
     for (const device of registry.devices.values()) {
       if (device.record.retiredAt !== null) continue;
       // while the city itself was away nobody could speak: silence counts from its start
-      if (device.lastSeenAt !== null) watch.sample(silenceKey(device), now, (now - Math.max(device.lastSeenAt, startedAt)) / MINUTE, verdicts);
+      if (device.lastSeenAt !== null)
+        watch.sample(silenceKey(device), now, (now - Math.max(device.lastSeenAt, startedAt)) / MINUTE, verdicts);
       const link = linkOf(device.lastSeenAt, device.record.keepAliveMs, now);
       if (link === device.link) continue;
       device.link = link;
@@ -156,10 +182,18 @@ export class Flow implements Receive {
   private show(rows: Row[], { raised, cleared }: Outcome, links: Links): void {
     const { hub } = this.parts;
     const newest = newestOf(rows);
-    for (const { stream, at, value } of newest) Object.assign(stream, { latestAt: at, latestValue: value, markAt: Math.max(at, stream.markAt) });
-    hub.values(newest.map(({ stream, at, value }) => [stream.id, [stream.device.record.id, stream.spec.name, at, value]]));
+    for (const { stream, at, value } of newest)
+      Object.assign(stream, { latestAt: at, latestValue: value, markAt: Math.max(at, stream.markAt) });
+    hub.values(
+      newest.map(({ stream, at, value }) => [stream.id, [stream.device.record.id, stream.spec.name, at, value]]),
+    );
     // somebody may have acknowledged while the disk worked: take the alert as the screens have it now
-    const ended = cleared.map((a) => ({ ...(hub.state.alerts.get(a.id) ?? a), state: a.state, clearedAt: a.clearedAt, clearedValue: a.clearedValue }));
+    const ended = cleared.map((a) => ({
+      ...(hub.state.alerts.get(a.id) ?? a),
+      state: a.state,
+      clearedAt: a.clearedAt,
+      clearedValue: a.clearedValue,
+    }));
     if (raised.length + ended.length + links.length > 0) hub.tell({ alerts: [...raised, ...ended], links });
   }
 }

@@ -13,7 +13,6 @@ const calm: RuleMemory = { phase: "calm" };
 /** What every rule remembers of every subject. Takes samples in order of event time and gives verdicts; does no I/O. */
 export class Watch {
   private readonly bySubject = new Map<number | string, Bound[]>();
-  private readonly windows = new Set<Bound>();
   /** Memories as they were before the group that is being judged, so that a commit that fails changes nothing. */
   private readonly before = new Map<Bound, { memory: RuleMemory; alertId: string | null }>();
 
@@ -25,7 +24,6 @@ export class Watch {
     const known = new Map(remembered.map((r) => [idOf(r.ruleId, r), parse(r.memory)]));
     const old = new Map([...this.bySubject.values()].flat().map((b) => [idOf(b.rule.id, b.subject), b]));
     this.bySubject.clear();
-    this.windows.clear();
     for (const [subject, rules] of fits) {
       const bounds = rules.map((rule) => this.bound(rule, subject, old, known));
       if (bounds.length > 0) this.bySubject.set(subject.key, bounds);
@@ -41,9 +39,7 @@ export class Watch {
     const windowMs = rule.measure.type === "sum" ? rule.measure.windowMs : 0;
     const same = before?.rule.measure.type === "sum" && before.rule.measure.windowMs === windowMs;
     const window = windowMs > 0 ? (same ? before.window : createWindow(windowMs)) : null;
-    const bound: Bound = { rule, subject, memory, alertId, window };
-    if (window) this.windows.add(bound);
-    return bound;
+    return { rule, subject, memory, alertId, window };
   }
 
   /** Fills the windows of a subject with what was stored before, without judging. */
@@ -70,13 +66,6 @@ export class Watch {
     for (const bound of bounds) {
       bound.window?.push(at, value);
       this.apply(bound, at, bound.window ? bound.window.sum(at) : value, into);
-    }
-  }
-
-  /** A sum falls by itself as time passes: judges the windows whose alert stands, at the city's time. */
-  passTime(now: number, into: Verdict[]): void {
-    for (const bound of this.windows) {
-      if (bound.alertId !== null && bound.window) this.apply(bound, now, bound.window.sum(now), into);
     }
   }
 
