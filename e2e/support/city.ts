@@ -4,9 +4,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-export const PASSWORD = "haechi-e2e-2026";
+export const PASSWORD = process.env.E2E_URL ? (process.env.HAECHI_DEMO_PASSWORD ?? "") : "haechi-e2e-2026";
 
 export type TestCity = { url: string; dir: string; stop(): Promise<void> };
+
+/** A city that runs already (E2E_URL, its log-ins by HAECHI_DEMO_PASSWORD), or one of the worker's own. */
+export async function testCity(): Promise<TestCity> {
+  const url = process.env.E2E_URL;
+  return url ? { url, dir: "", stop: async () => undefined } : startTestCity();
+}
 
 /** Starts a city in a process of its own, on a free port and in a folder of its own; resolves when it answers. */
 export async function startTestCity(env: Record<string, string> = {}): Promise<TestCity> {

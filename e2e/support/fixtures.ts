@@ -1,7 +1,7 @@
-import { test as base } from "@playwright/test";
+import { type BrowserContext, test as base, type Page } from "@playwright/test";
 import type { NewDevice } from "../../lib/contract/device";
 import type { Role } from "../../lib/contract/people";
-import { startTestCity, type TestCity } from "./city";
+import { type TestCity, testCity } from "./city";
 import { connectDevice, type TestDevice } from "./device";
 import { type SignedIn, signIn } from "./people";
 
@@ -10,18 +10,22 @@ type PerWorker = {
   /** Signs a role in, once a worker. */
   as(role: Role): Promise<SignedIn>;
 };
+export type Enter = { role?: Role; locale?: "ko" | "en"; theme?: "dark" | "light"; javaScriptEnabled?: boolean };
 type PerTest = {
+  /** A browser window of its own: signed in as a role or as nobody, English and dark unless told. */
+  window(enter?: Enter): Promise<Page>;
   /** Registers a device of that kind through the admin's API and connects it. Ids are the test's own. */
   addDevice(device: Pick<NewDevice, "kind"> & Partial<NewDevice>): Promise<TestDevice & { id: string; key: string }>;
 };
 
+const run = Date.now().toString(36);
 let count = 0;
 
 export const test = base.extend<PerTest, PerWorker>({
   city: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for from this pattern
     async ({}, use) => {
-      const city = await startTestCity();
+      const city = await testCity();
       await use(city);
       await city.stop();
     },
@@ -39,14 +43,28 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker" },
   ],
   baseURL: async ({ city }, use) => use(city.url),
+  window: async ({ browser, city, as }, use) => {
+    const open: BrowserContext[] = [];
+    await use(async ({ role, locale = "en", theme = "dark", javaScriptEnabled = true } = {}) => {
+      const context = await browser.newContext({ baseURL: city.url, javaScriptEnabled, reducedMotion: "reduce" });
+      open.push(context);
+      await context.addCookies([
+        { name: "locale", value: locale, url: city.url },
+        { name: "theme", value: theme, url: city.url },
+      ]);
+      if (role) await (await as(role)).enter(context);
+      return context.newPage();
+    });
+    for (const context of open) await context.close();
+  },
   addDevice: async ({ city, as }, use, info) => {
     const lines: TestDevice[] = [];
     await use(async (given) => {
       count += 1;
-      const id = given.id ?? `${given.kind}-${info.workerIndex}-${count}`;
+      const id = given.id ?? `${given.kind}-${run}-${info.workerIndex}-${count}`;
       const { api } = await as("admin");
       const place = { lat: 37.5 + count / 500, lon: 126.9 + count / 400 };
-      const { key } = await api.call("addDevice", { body: { name: `${given.kind} ${count}`, ...place, ...given, id } });
+      const { key } = await api.call("addDevice", { body: { name: `Test ${id}`, ...place, ...given, id } });
       const device = await connectDevice(city.url, { deviceId: id, key });
       lines.push(device);
       return { ...device, id, key };

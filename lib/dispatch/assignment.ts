@@ -1,5 +1,5 @@
 import { Failure } from "../base/failure";
-import type { Assignment, AssignmentState, AssignmentStep } from "../contract/incident";
+import { type Assignment, type AssignmentState, type AssignmentStep, nextSteps } from "../contract/incident";
 
 export type Step = AssignmentStep | "cancel";
 export type StepGiven = { reason?: string | undefined; unitId?: string | null | undefined };
@@ -10,44 +10,38 @@ export type StepTime = Extract<
 >;
 export type NextAssignment = { state: AssignmentState; timeField: StepTime };
 
-const table: Record<AssignmentState, Partial<Record<Step, AssignmentState>>> = {
-  requested: { accept: "accepted", refuse: "refused", cancel: "cancelled" },
-  accepted: { "en-route": "en-route", cancel: "cancelled" },
-  "en-route": { arrive: "arrived", cancel: "cancelled" },
-  arrived: { clear: "cleared" },
-  refused: {},
-  cleared: {},
-  cancelled: {},
+/** Where a step leads, and the time that it sets. */
+const leadsTo: Record<Step, NextAssignment> = {
+  accept: { state: "accepted", timeField: "acceptedAt" },
+  refuse: { state: "refused", timeField: "refusedAt" },
+  "en-route": { state: "en-route", timeField: "enRouteAt" },
+  arrive: { state: "arrived", timeField: "arrivedAt" },
+  clear: { state: "cleared", timeField: "clearedAt" },
+  cancel: { state: "cancelled", timeField: "cancelledAt" },
 };
 
-const timeFields: Record<Step, StepTime> = {
-  accept: "acceptedAt",
-  refuse: "refusedAt",
-  "en-route": "enRouteAt",
-  arrive: "arrivedAt",
-  clear: "clearedAt",
-  cancel: "cancelledAt",
-};
-
-/** True while somebody is asked or on the way or there: an incident with such an assignment cannot close. */
-export function isOpen(state: AssignmentState): boolean {
-  return Object.keys(table[state]).length > 0;
-}
+/** Once they are there, only they can say that it is over. */
+const cancellable: readonly AssignmentState[] = ["requested", "accepted", "en-route"];
 
 /** The steps that may follow. */
 export function stepsFrom(state: AssignmentState): Step[] {
-  return Object.keys(table[state]) as Step[];
+  return [...nextSteps[state], ...(cancellable.includes(state) ? (["cancel"] as const) : [])];
+}
+
+/** True while somebody is asked or on the way or there: an incident with such an assignment cannot close. */
+export function isOpen(state: AssignmentState): boolean {
+  return stepsFrom(state).length > 0;
 }
 
 /** Where a step leads and which time it sets; a conflict where it may not follow, invalid where it lacks its reason. */
 export function nextAssignment(state: AssignmentState, step: Step, given: StepGiven): NextAssignment | Failure {
-  const next = table[state][step];
-  if (!next) return new Failure("conflict", refusal(state, step));
+  if (!stepsFrom(state).includes(step)) return new Failure("conflict", refusal(state, step));
+  const next = leadsTo[step];
   if ((step === "refuse" || step === "cancel") && !given.reason?.trim())
-    return new Failure("invalid", `Give a reason: the other side must know why it was ${next}.`);
+    return new Failure("invalid", `Give a reason: the other side must know why it was ${next.state}.`);
   if (given.unitId && step !== "accept")
     return new Failure("invalid", "Name the unit when you accept the request, not later.");
-  return { state: next, timeField: timeFields[step] };
+  return next;
 }
 
 function refusal(state: AssignmentState, step: Step): string {

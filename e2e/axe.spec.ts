@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "@playwright/test";
+import type { AxeResults } from "axe-core";
+import type { Role } from "../lib/contract/people";
+import { alertBy } from "./support/facts";
+import { expect, test } from "./support/fixtures";
+
+// evaluated, not added as a script: the city's policy forbids scripts that are not its own
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const rooms: [path: string, role?: Role][] = [
+  ["/"],
+  ["/sign-in"],
+  ["/no-such-page"],
+  ["/desk", "operator"],
+  ["/dispatch/police", "police"],
+  ["/dispatch/fire", "fire"],
+  ["/admin", "admin"],
+  ["/admin/devices", "admin"],
+  ["/admin/devices/new", "admin"],
+  ["/admin/zones", "admin"],
+  ["/admin/zones/new", "admin"],
+  ["/admin/rules", "admin"],
+  ["/admin/rules/new", "admin"],
+  ["/admin/rules/underpass-closed", "admin"],
+  ["/admin/people", "admin"],
+  ["/admin/audit", "admin"],
+];
+const looks = [
+  { locale: "ko", theme: "dark" },
+  { locale: "en", theme: "light" },
+] as const;
+
+/** What axe finds, one line each: rule, impact, where. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await page.evaluate(async (): Promise<AxeResults> => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } };
+    return axe.run({ resultTypes: ["violations"] });
+  });
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map((n) => `${id} (${impact}): ${n.target.join(" ")} ${n.html.slice(0, 160)}`),
+  );
+}
+
+for (const look of looks)
+  test(`axe finds nothing on any page: ${look.locale}, ${look.theme}`, async ({ as, addDevice, window }) => {
+    test.setTimeout(240_000);
+    const device = await addDevice({ kind: "underpass-flood", zone: "underpass" });
+    await device.send([{ stream: "water-depth", at: Date.now(), value: 300 }]);
+    const { api } = await as("operator");
+    const alert = await alertBy(api, device.id, "underpass-closed");
+    const incident = await api.call("openIncident", { body: { alertIds: [alert.id] } });
+    await api.call("requestAssignment", { params: { id: incident.id }, body: { agencyId: "police" } });
+    const more: typeof rooms = [
+      [`/desk#incident=${incident.id}`, "operator"],
+      [`/desk#device=${device.id}`, "operator"],
+      [`/admin/devices/${device.id}`, "admin"],
+    ];
+    const found: Record<string, string[]> = {};
+    const pages = new Map<Role | undefined, Page>();
+    for (const [path, role] of [...rooms, ...more]) {
+      const page = pages.get(role) ?? (await window({ ...look, ...(role && { role }) }));
+      pages.set(role, page);
+      // with a new query, so that a change of the hash alone is a new page too
+      await page.goto(path.replace("#", "?fresh#"));
+      await page.locator("main").first().waitFor();
+      if (/desk|dispatch/.test(path)) await expect(page.locator("[data-map-ready]")).toBeVisible();
+      await page.evaluate(axe);
+      const lines = await findings(page);
+      if (lines.length > 0) found[path] = lines;
+    }
+    expect(found).toEqual({});
+  });
