@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("public"))("title") };
 }
 
-export default async function PublicPage() {
+export default async function PublicPage({ searchParams }: { searchParams: Promise<{ area?: string | string[] }> }) {
+  const { area } = await searchParams;
   const [t, { summary, reachable }, outline] = await Promise.all([
     getTranslations("public"),
     lastKnownSummary(),
@@ -37,7 +38,13 @@ export default async function PublicPage() {
         tabIndex={-1}
         className="mx-auto flex w-full max-w-6xl flex-1 flex-col gap-8 px-4 pb-10 outline-none sm:px-6"
       >
-        <PublicSafety initial={summary} reachable={reachable} outline={outline} numbers={<EmergencyNumbers />} />
+        <PublicSafety
+          initial={summary}
+          reachable={reachable}
+          outline={outline}
+          area={typeof area === "string" ? area : ""}
+          numbers={<EmergencyNumbers />}
+        />
         <WhatWeWatch watches={summary?.watches ?? []} />
       </main>
       <footer className="border-t border-line">

@@ -12,7 +12,7 @@ export function DangerList({ dangers }: { dangers: readonly Danger[] }) {
   return (
     <ul className="flex flex-col gap-3">
       {dangers.map((danger) => (
-        <DangerItem key={danger.place + danger.hazard} danger={danger} />
+        <DangerItem key={danger.key} danger={danger} />
       ))}
     </ul>
   );
@@ -32,13 +32,12 @@ function DangerItem({ danger }: { danger: Danger }) {
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <SeverityBadge level={danger.level} solid className="text-sm" />
         <h3 className="text-lg font-bold">
-          {danger.place} · {hazardNames[danger.hazard][locale]}
+          {danger.area[locale]} · {hazardNames[danger.hazard][locale]}
         </h3>
         {danger.simulated && <Badge>{t("where.simulated")}</Badge>}
       </div>
       <p className="mt-1 text-sm text-muted">
-        {danger.title[locale]}
-        {danger.count > 1 && ` · ${t("where.points", { count: danger.count })}`} ·{" "}
+        {danger.title[locale]} · {placesOf(danger, t)} ·{" "}
         <time dateTime={new Date(danger.since).toISOString()}>
           {t("where.since", { time: formatTime(danger.since, locale, "day-time") })}
         </time>
@@ -46,4 +45,10 @@ function DangerItem({ danger }: { danger: Danger }) {
       <p className="mt-2 text-base leading-relaxed font-medium">{danger.advice[locale]}</p>
     </li>
   );
+}
+
+/** The highest place by name, and how many more. */
+function placesOf(danger: Danger, t: ReturnType<typeof useTranslations<"public">>): string {
+  const [place = "", ...more] = danger.places;
+  return more.length > 0 ? t("where.places", { place, count: more.length }) : place;
 }

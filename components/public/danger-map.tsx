@@ -10,12 +10,12 @@ import { isInside, project, SKETCH } from "./sketch";
 const MARK = 20;
 
 /** Seoul's districts with the dangers marked, drawn by the server: coarse on purpose, and beside a list that says it all. */
-export function DangerMap({ outline, dangers }: { outline: Outline; dangers: readonly Danger[] }) {
+export function DangerMap({ outline, dangers, area }: { outline: Outline; dangers: readonly Danger[]; area: string }) {
   const t = useTranslations("public");
   const locale = useLocale() as Locale;
   const inside = dangers.filter((danger) => isInside(danger, SKETCH)).toReversed();
   const list = inside
-    .map((d) => `${d.place} ${hazardNames[d.hazard][locale]} ${levelNames[d.level][locale]}`)
+    .map((d) => `${d.area[locale]} ${hazardNames[d.hazard][locale]} ${levelNames[d.level][locale]}`)
     .join(", ");
   return (
     <figure className="rounded-xl border border-line bg-panel p-2">
@@ -27,12 +27,16 @@ export function DangerMap({ outline, dangers }: { outline: Outline; dangers: rea
       >
         <g className="fill-raised stroke-edge" strokeWidth="0.7" strokeLinejoin="round">
           {outline.districts.map((district) => (
-            <path key={district.name.ko} d={district.path} />
+            <path
+              key={district.name.ko}
+              d={district.path}
+              className={district.name.ko === area ? "fill-accent/25 stroke-accent" : undefined}
+            />
           ))}
         </g>
         <path d={outline.river} className="fill-level-1/30" />
         {inside.map((danger) => (
-          <Mark key={danger.place + danger.hazard} danger={danger} />
+          <Mark key={danger.key} danger={danger} />
         ))}
       </svg>
       <figcaption className="flex flex-wrap items-center gap-x-3 gap-y-1 px-1 pt-2 text-xs text-muted">
@@ -53,6 +57,7 @@ export function DangerMap({ outline, dangers }: { outline: Outline; dangers: rea
 const fills = { 1: "fill-level-1", 2: "fill-level-2", 3: "fill-level-3", 4: "fill-level-4" };
 
 function Mark({ danger }: { danger: Danger }) {
+  const locale = useLocale() as Locale;
   const { x, y } = project(danger, SKETCH);
   return (
     <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
@@ -69,7 +74,7 @@ function Mark({ danger }: { danger: Danger }) {
         strokeWidth="3"
         paintOrder="stroke"
       >
-        {danger.place}
+        {danger.area[locale]}
       </text>
     </g>
   );

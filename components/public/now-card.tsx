@@ -6,13 +6,16 @@ import { levelBorder, levelFill, SeverityShape } from "@/components/ui/severity"
 import { formatTime } from "@/components/ui/time-label";
 import type { Locale } from "@/lib/base/localized";
 import { levelNames } from "@/lib/contract/level";
+import type { Danger } from "./group-dangers";
 import { type PublicState, publicState } from "./public-state";
 import type { LiveSummary } from "./use-summary";
 
 /** The first answer of the page: danger, none known, not sure, or out of reach. Said by colour, shape and words. */
-export function NowCard({ live, places }: { live: LiveSummary; places: number }) {
+export function NowCard({ live, dangers }: { live: LiveSummary; dangers: readonly Danger[] }) {
   const t = useTranslations("public");
+  const locale = useLocale() as Locale;
   const state = publicState(live.summary, live.reachable);
+  const said = headline(state, dangers, locale, t);
   return (
     <section
       aria-labelledby="now"
@@ -22,18 +25,18 @@ export function NowCard({ live, places }: { live: LiveSummary; places: number })
       <div className={cx("flex items-center gap-4 px-5 py-4", fillOf(state))}>
         <Sign state={state} />
         <h2 id="now" className="min-w-0 text-xl leading-snug font-bold sm:text-2xl">
-          {headline(state, t)}
+          {said}
         </h2>
       </div>
       <div className="flex flex-col gap-3 px-5 py-4">
-        <p className="text-base leading-relaxed sm:text-lg">{explanation(state, live, places, t)}</p>
+        <p className="text-base leading-relaxed sm:text-lg">{explanation(state, live, dangers.length, t)}</p>
         {state.kind === "danger" && live.summary && !live.summary.sure && live.reachable && (
           <p className="text-base leading-relaxed text-muted">{t("now.unsureText", live.summary.devices)}</p>
         )}
         <Freshness live={live} />
       </div>
       <p role="status" aria-live="polite" className="sr-only">
-        {headline(state, t)}
+        {said}
       </p>
     </section>
   );
@@ -41,8 +44,12 @@ export function NowCard({ live, places }: { live: LiveSummary; places: number })
 
 type Say = ReturnType<typeof useTranslations<"public">>;
 
-function headline(state: PublicState, t: Say): string {
-  return state.kind === "danger" ? t(`now.danger.${state.level}`) : t(`now.${state.kind}`);
+/** Names where: a whole city is not told to flee from one street. */
+function headline(state: PublicState, dangers: readonly Danger[], locale: Locale, t: Say): string {
+  if (state.kind !== "danger") return t(`now.${state.kind}`);
+  const areas = [...new Set(dangers.filter((d) => d.level === state.level).map((d) => d.area[locale]))];
+  const [area = "", ...more] = areas;
+  return t(`now.danger.${state.level}`, { area: more.length ? t("where.areas", { area, count: more.length }) : area });
 }
 
 function explanation(state: PublicState, live: LiveSummary, places: number, t: Say): string {

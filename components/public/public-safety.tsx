@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { formatTime } from "@/components/ui/time-label";
 import type { Locale } from "@/lib/base/localized";
@@ -9,7 +9,9 @@ import type { PublicSummary } from "@/lib/contract/city";
 import { levelNames } from "@/lib/contract/level";
 import { DangerList } from "./danger-list";
 import { DangerMap } from "./danger-map";
+import { districtFinder } from "./district-at";
 import { type Danger, groupDangers } from "./group-dangers";
+import { MyArea } from "./my-area";
 import { NowCard } from "./now-card";
 import type { Outline } from "./seoul-outline";
 import { type LiveSummary, useSummary } from "./use-summary";
@@ -19,24 +21,50 @@ export function PublicSafety(props: {
   initial: PublicSummary | null;
   reachable: boolean;
   outline: Outline | null;
+  area: string;
   numbers: ReactNode;
 }) {
   const live = useSummary(props.initial, props.reachable);
-  const dangers = groupDangers(live.summary?.alerts ?? []);
+  const [area, setArea] = useKeptArea(props.area);
+  const areaOf = useMemo(() => districtFinder(props.outline?.districts ?? []), [props.outline]);
+  const dangers = groupDangers(live.summary?.alerts ?? [], areaOf);
+  const sure = live.reachable && !!live.summary?.sure;
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <div className="flex flex-col gap-6">
-        <NowCard live={live} places={dangers.length} />
+        <NowCard live={live} dangers={dangers} />
+        {props.outline && (
+          <MyArea
+            areas={props.outline.districts.map(({ name }) => name)}
+            area={area}
+            onArea={setArea}
+            dangers={dangers}
+            sure={sure}
+          />
+        )}
         {dangers.length === 0 && <Calm />}
-        <Where live={live} dangers={dangers} />
+        <Where
+          live={live}
+          dangers={dangers.toSorted((a, b) => Number(b.area.ko === area) - Number(a.area.ko === area))}
+        />
       </div>
       <div className="flex flex-col gap-6">
         {props.numbers}
-        {props.outline && <DangerMap outline={props.outline} dangers={dangers} />}
-        <Ended dangers={groupDangers(live.summary?.ended ?? [])} />
+        {props.outline && <DangerMap outline={props.outline} dangers={dangers} area={area} />}
+        <Ended dangers={groupDangers(live.summary?.ended ?? [], areaOf)} />
       </div>
     </div>
   );
+}
+
+/** The chosen district, kept in the page's address: it can be shared, and nobody is told. */
+function useKeptArea(initial: string): [string, (area: string) => void] {
+  const [area, setArea] = useState(initial);
+  const keep = (chosen: string) => {
+    setArea(chosen);
+    window.history.replaceState(null, "", chosen ? `/?area=${encodeURIComponent(chosen)}` : "/");
+  };
+  return [area, keep];
 }
 
 function Where({ live, dangers }: { live: LiveSummary; dangers: readonly Danger[] }) {
@@ -90,9 +118,9 @@ function Ended({ dangers }: { dangers: readonly Danger[] }) {
       </h2>
       <ul className="divide-y divide-line rounded-xl border border-line bg-panel text-sm">
         {dangers.map((danger) => (
-          <li key={danger.place + danger.hazard} className="flex flex-wrap gap-x-2 px-4 py-2">
+          <li key={danger.key} className="flex flex-wrap gap-x-2 px-4 py-2">
             <span className="font-medium">
-              {danger.place} · {danger.title[locale]}
+              {danger.area[locale]} · {danger.title[locale]}
             </span>
             <span className="text-muted">
               {levelNames[danger.level][locale]} ·{" "}
