@@ -18,7 +18,13 @@ const MAX_BODY_BYTES = 1_000_000;
 export function createApi(context: ApiContext): OpenAPIHono {
   const app = new OpenAPIHono();
   const handlers = handlersOf(context);
-  app.use("/api/*", secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+  app.use(
+    "/api/*",
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      strictTransportSecurity: false,
+    }),
+  );
   app.use("/api/*", async (c, next) => {
     await next();
     c.header("cache-control", "no-store");

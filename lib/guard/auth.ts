@@ -83,6 +83,8 @@ function optionsOf({ store, clock = wallClock, secret, publicUrl }: AuthParts) {
     },
     advanced: {
       cookiePrefix: "haechi",
+      // said, not left to the default: better-auth skips the check where NODE_ENV is test
+      disableOriginCheck: false,
       useSecureCookies: publicUrl?.startsWith("https:") ?? false,
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },

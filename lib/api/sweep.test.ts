@@ -1,0 +1,74 @@
+import { expect, it } from "vitest";
+import { Role } from "../contract/people";
+import type { Permission, Route } from "../contract/route";
+import { type RouteName, routes } from "../contract/routes";
+import { testApi } from "./test-api";
+
+const table = Object.entries(routes) as [RouteName, Route][];
+const allowed: Record<Exclude<Permission, "public">, Role[]> = {
+  self: ["operator", "police", "fire", "admin"],
+  "city.read": ["operator", "admin"],
+  "alerts.handle": ["operator"],
+  "incidents.read": ["operator", "police", "fire", "admin"],
+  "incidents.handle": ["operator"],
+  "assignments.answer": ["police", "fire"],
+  admin: ["admin"],
+};
+
+it("answers every route by who asks: 401 signed out, 403 for a role that may not, neither for one that may", async () => {
+  const { app } = await testApi();
+  const statusOf = async (route: Route, role: Role | null) => {
+    const headers = {
+      origin: "http://localhost",
+      host: "localhost",
+      "content-type": "application/json",
+      ...(role && { "x-test-role": role }),
+    };
+    const url = `http://localhost/api/v1${route.path.replace("{step}", "accept").replace(/\{\w+\}/g, "nothing")}?from=1&to=2`;
+    const body = route.method === "get" || route.method === "delete" ? null : "{}";
+    return (await app.request(url, { method: route.method.toUpperCase(), headers, body })).status;
+  };
+  for (const [name, route] of table) {
+    const { permission } = route;
+    const open = permission === "public";
+    const signedOut = await statusOf(route, null);
+    expect([name, signedOut === 401], `${name} signed out: ${signedOut}`).toEqual([name, !open]);
+    for (const role of Role.options) {
+      const status = await statusOf(route, role);
+      expect(status, `${name} as ${role}`).not.toBe(401);
+      expect([name, role, status === 403]).toEqual([name, role, !open && !allowed[permission].includes(role)]);
+    }
+  }
+});
+
+it("answers everything else below /api with a code", async () => {
+  const { app } = await testApi();
+  for (const path of ["/api", "/api/", "/api/v1", "/api/v1/nothing", "/api/nothing", "/api/v1/devices/x/y/z"]) {
+    const answer = await app.request(path);
+    expect([path, answer.status, (await answer.json()).code]).toEqual([path, 404, "not-found"]);
+  }
+});
+
+it("tells what is wrong with a body: not JSON, not valid, too large, from another site", async () => {
+  const { app } = await testApi();
+  const send = async (body: string, headers: Record<string, string> = { origin: "http://localhost" }) => {
+    const all = { host: "localhost", "x-test-role": "operator", "content-length": String(body.length), ...headers };
+    const answer = await app.request("http://localhost/api/v1/incidents", { method: "POST", headers: all, body });
+    return [answer.status, (await answer.json()).code];
+  };
+  expect(await send("{")).toEqual([400, "bad-request"]);
+  expect(await send('{"alertIds":[]}')).toEqual([422, "invalid"]);
+  expect(await send(JSON.stringify({ alertIds: ["x".repeat(2_000_000)] }))).toEqual([413, "too-large"]);
+  expect(await send("{}", { origin: "http://evil.example" })).toEqual([403, "forbidden"]);
+  expect(await send("{}", { "sec-fetch-site": "cross-site" })).toEqual([403, "forbidden"]);
+  expect(await send("{}", {})).toEqual([403, "forbidden"]);
+});
+
+it("describes every route in OpenAPI", async () => {
+  const { app } = await testApi();
+  const document = (await (await app.request("/api/openapi.json")).json()) as {
+    paths: Record<string, Record<string, unknown>>;
+  };
+  for (const [, route] of table) expect(document.paths[`/api/v1${route.path}`]).toHaveProperty(route.method);
+  expect(document.paths["/api/v1/readings"]).toHaveProperty("post");
+});

@@ -1,0 +1,137 @@
+import { randomBytes } from "node:crypto";
+import { koreaPack } from "../analyze/pack/korea";
+import { createClient } from "../client/client";
+import type { Change } from "../contract/change";
+import type { Device } from "../contract/device";
+import type { Role } from "../contract/people";
+import { demoAgencies, demoStations, demoUnits } from "../demo/agencies";
+import { type Actor, anonymous } from "../guard/actor";
+import { agencyOf } from "../guard/api-token";
+import { kinds } from "../kinds/index";
+import { summarize } from "../publish/summary";
+import { addDevice } from "../store/device/add-device";
+import { loadDevices } from "../store/device/load-devices";
+import type { Store } from "../store/open";
+import { putRule } from "../store/rule/put-rule";
+import { testStore } from "../store/test-store";
+import { putUnits } from "../store/unit/put-units";
+import type { ApiContext } from "./context";
+import { createApi } from "./create-api";
+
+export const NOW = Date.parse("2026-08-01T03:00:00Z");
+const city = { mode: "live", demo: false, now: NOW, speed: 1, timeZone: "Asia/Seoul", mapStyleUrl: null } as const;
+
+/** The API over a database of its own, with two gauges, a camera, the rule pack and the demo's agencies. Who asks is said by the role. */
+export async function testApi(more: Partial<ApiContext> = {}) {
+  const store = await testStore();
+  await furnish(store);
+  let devices = await devicesOf(store);
+  const changes: Change[] = [];
+  let count = 0;
+  const context: ApiContext = {
+    store,
+    clock: { now: () => NOW },
+    newId: () => `id-${String(++count).padStart(4, "0")}`,
+    kinds,
+    deviceMaster: randomBytes(32),
+    view: {
+      city: () => city,
+      devices: () => devices,
+      device: (id) => devices.find((d) => d.id === id),
+      health: () => healthy,
+      summary: () => summarize({ city, devices, kinds: [], alerts: [], rules: [], storageFailed: false }),
+    },
+    changed: async (change) => {
+      changes.push(change);
+      devices = await devicesOf(store);
+    },
+    identify: async (headers) => actorOf(headers.get("x-test-role")),
+    authHandler: async () => new Response(null, { status: 404 }),
+    hashPassword: async (password) => `hash of ${password}`,
+    ...more,
+  };
+  const app = createApi(context);
+  const as = (role: Role | null) =>
+    createClient("", {
+      headers: { origin: "http://city", host: "city", ...(role && { "x-test-role": role }) },
+      fetch: async (url, init) => app.request(String(url), init),
+    });
+  return { app, store, context, changes, as };
+}
+
+function actorOf(role: string | null): Actor {
+  if (role === null) return anonymous;
+  const known = role as Role;
+  return {
+    type: "person",
+    id: `person-${role}`,
+    name: `The ${role}`,
+    email: `${role}@test`,
+    role: known,
+    agencyId: agencyOf(known),
+  };
+}
+
+const healthy = {
+  status: "ok",
+  database: "ok",
+  ingest: { queue: 0, lagMs: 0, accepted: 0, refused: 0, duplicates: 0 },
+  devices: { total: 0, fresh: 0, late: 0, offline: 0, never: 0 },
+  screens: 0,
+  uptimeMs: 1,
+} as const;
+
+async function devicesOf(store: Store): Promise<Device[]> {
+  const stored = await loadDevices(store);
+  return stored.map(({ keyCipher: _key, ...d }) => ({ ...d, status: null, link: "never", latest: [] }));
+}
+
+async function furnish(store: Store): Promise<void> {
+  await store.write(async (tx) => {
+    for (const [id, kind] of [
+      ["jamsu", "water-level"],
+      ["gauge", "water-level"],
+      ["camera", "cctv"],
+    ] as const) {
+      const streams = kinds.get(kind)?.streams.map((s) => s.name) ?? [];
+      await addDevice(tx, { ...bare, id, kind, name: `Device ${id}` }, streams);
+    }
+    for (const { id, ...body } of koreaPack)
+      await putRule(tx, { ...body, id, version: 1, createdAt: NOW, createdBy: "pack" });
+    for (const { id, name, phone } of demoAgencies)
+      await tx.agency.create({ data: { id, nameKo: name.ko, nameEn: name.en, phone } });
+    for (const { id, agencyId, name, lat, lon } of demoStations)
+      await tx.station.create({ data: { id, agencyId, nameKo: name.ko, nameEn: name.en, lat, lon } });
+    await putUnits(tx, demoUnits, NOW);
+  });
+}
+
+const bare = {
+  lat: 37.5155,
+  lon: 126.996,
+  zone: "riverside",
+  class: 0,
+  simulated: false,
+  properties: {},
+  keepAliveMs: 60_000,
+  keyCipher: "",
+  createdAt: NOW,
+  retiredAt: null,
+  lastSeenAt: null,
+  status: null,
+};
+
+/** An alert of a device, as the river would have stored it. */
+export async function raise(
+  store: Store,
+  id: string,
+  given: { deviceId?: string; level?: number; hazard?: string; published?: boolean } = {},
+) {
+  const { deviceId = "jamsu", level = 3, hazard = "flood", published = false } = given;
+  const rule = { ruleId: "jamsu-vehicles", ruleVersion: 1, stream: "water-level", state: "raised", value: 6.3 };
+  await store.write((tx) =>
+    tx.alert.create({
+      data: { id, ...rule, deviceId, level, hazard, published, raisedAt: BigInt(NOW), recordedAt: BigInt(NOW) },
+    }),
+  );
+}

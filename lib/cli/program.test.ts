@@ -1,0 +1,75 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, it, onTestFinished, vi } from "vitest";
+import { buildProgram } from "./program";
+
+function cli() {
+  const folder = mkdtempSync(join(tmpdir(), "haechi-cli-"));
+  vi.stubEnv("HAECHI_DIR", folder);
+  vi.stubEnv("DATABASE_URL", undefined);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const run = async (...args: string[]) => {
+    const said = { out: [] as string[], err: [] as string[], failed: false };
+    const terminal = {
+      out: (line: string) => said.out.push(line),
+      err: (line: string) => said.err.push(line),
+      fail: () => {
+        said.failed = true;
+      },
+    };
+    await buildProgram(terminal).parseAsync(args, { from: "user" });
+    return said;
+  };
+  return { run, folder };
+}
+
+it("adds the good lines of a file, tells the bad ones by line, and leaves what is there", async () => {
+  const { run, folder } = cli();
+  const file = join(folder, "devices.csv");
+  const rows = [
+    "g1,water-level,잠수교,37.5,127,riverside,2,7",
+    "g2,oven,x,37.5,127,street,0,",
+    "g3,weather,x,north,127,street,0,",
+    "g4,weather,,37.5,127,,,",
+  ];
+  writeFileSync(file, ["device,kind,name,lat,lon,zone,class,cameras", ...rows].join("\n"));
+  const first = await run("device", "import", file);
+  expect(first.out.map((line) => line.split(",")[0])).toEqual(["g1", "g4"]);
+  expect(first.err).toEqual([
+    expect.stringMatching(/^line 3: .*oven/),
+    expect.stringMatching(/^line 4: lat/),
+    expect.stringContaining("2 devices added"),
+  ]);
+  expect(first.failed).toBe(true);
+  expect((await run("device", "import", file)).out).toEqual([]);
+  expect((await run("device", "list")).out).toHaveLength(3);
+});
+
+it("makes and ends tokens and keys, adds people, and verifies the record", async () => {
+  const { run } = cli();
+  await run("device", "add", "jamsu", "--kind", "water-level", "--lat", "37.5", "--lon", "127", "--zone", "riverside");
+  const rotated = await run("device", "rotate-key", "jamsu");
+  expect(rotated.out[0]).toMatch(/^[\w-]{43}$/);
+  expect((await run("token", "create", "--role", "operator")).out[0]).toMatch(/^haechi_/);
+  const id = (await run("token", "list")).out[1]?.split(" ")[0] ?? "";
+  await run("token", "revoke", id);
+  await expect(run("token", "revoke", id)).rejects.toThrow(/in force/);
+  await run("person", "add", "kim@seoul.kr", "--role", "fire");
+  expect((await run("person", "reset-password", "Kim@seoul.kr")).out[0]).toHaveLength(16);
+  await expect(run("person", "add", "kim@seoul.kr", "--role", "fire")).rejects.toThrow(/already/);
+  expect(await run("audit", "verify")).toMatchObject({
+    out: [expect.stringMatching(/^6 rows, unbroken/)],
+    failed: false,
+  });
+});
+
+const cameras = "/work/shared/data/cctv-gangnam/devices.csv";
+it.skipIf(!existsSync(cameras))("takes in the cameras of Gangnam", { timeout: 120_000 }, async () => {
+  const { run } = cli();
+  const { out, failed } = await run("device", "import", cameras);
+  expect([out.length, new Set(out).size, failed]).toEqual([1763, 1763, false]);
+});
