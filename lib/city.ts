@@ -30,6 +30,8 @@ export type CityOptions = {
   kinds: ReadonlyMap<string, Kind>;
   info: Omit<CityInfo, "now">;
   identify: IdentifyViewer;
+  /** Ends the connections of devices that were retired or have a new key. */
+  lockOut(ids: string[]): void;
 };
 
 /** The running river with what it keeps in memory. */
@@ -50,12 +52,13 @@ const ENDED_ALERTS = 200;
 const CLOSED_INCIDENTS = 50;
 
 /** Reads the city from its database and puts the stages together. Nothing runs yet. */
-export async function createCity({ store, clock, newId, kinds, info, identify }: CityOptions): Promise<City> {
+export async function createCity({ store, clock, newId, kinds, info, identify, lockOut }: CityOptions): Promise<City> {
   const registry = new Registry();
   const watch = new Watch();
   const startedAt = clock.now();
   await loadRegistry(store, registry, kinds);
-  for (const device of registry.devices.values()) device.link = linkOf(device.lastSeenAt, device.record.keepAliveMs, startedAt);
+  for (const device of registry.devices.values())
+    device.link = linkOf(device.lastSeenAt, device.record.keepAliveMs, startedAt);
   const known = {
     kinds: [...kinds.values()].map(describeKind),
     agencies: await listAgencies(store),
@@ -75,7 +78,14 @@ export async function createCity({ store, clock, newId, kinds, info, identify }:
     },
     health: () => healthOf(flow, registry, hub, clock.now() - startedAt),
     summary: () =>
-      summarize({ city: view.city(), devices: view.devices(), kinds: known.kinds, alerts: [...hub.state.alerts.values()], rules, storageFailed: flow.counts.storageFailed }),
+      summarize({
+        city: view.city(),
+        devices: view.devices(),
+        kinds: known.kinds,
+        alerts: [...hub.state.alerts.values()],
+        rules,
+        storageFailed: flow.counts.storageFailed,
+      }),
   };
   const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
   const hub = new LiveHub({ boot: newId(), clock, known, source, visible: visibleIncident, identify });
@@ -88,10 +98,13 @@ export async function createCity({ store, clock, newId, kinds, info, identify }:
 
   const reload = async (): Promise<void> => {
     const before = new Set(registry.devices.keys());
-    await loadRegistry(store, registry, kinds);
+    lockOut(await loadRegistry(store, registry, kinds));
     rules = await listRules(store);
     await bind();
-    hub.tell({ devices: view.devices().filter((d) => !before.has(d.id) || d.retiredAt !== null), zones: await listZones(store) });
+    hub.tell({
+      devices: view.devices().filter((d) => !before.has(d.id) || d.retiredAt !== null),
+      zones: await listZones(store),
+    });
   };
   return {
     flow,
@@ -100,7 +113,7 @@ export async function createCity({ store, clock, newId, kinds, info, identify }:
     view,
     reload,
     changed: async (change) => {
-      if (change.devices || change.devicesGone) await loadRegistry(store, registry, kinds);
+      if (change.devices || change.devicesGone) lockOut(await loadRegistry(store, registry, kinds));
       if (change.rules || change.devices || change.zones || change.zonesGone) {
         rules = await listRules(store);
         await bind();
@@ -111,7 +124,10 @@ export async function createCity({ store, clock, newId, kinds, info, identify }:
     keepSeen: async () => {
       const seen = [...registry.devices.values()].filter((d) => d.lastSeenAt !== null && d.lastSeenAt !== d.seenStored);
       if (seen.length === 0) return;
-      await putLastSeen(store, seen.map((d) => [d.record.id, d.lastSeenAt ?? 0, d.record.status && JSON.stringify(d.record.status)]));
+      await putLastSeen(
+        store,
+        seen.map((d) => [d.record.id, d.lastSeenAt ?? 0, d.record.status && JSON.stringify(d.record.status)]),
+      );
       for (const device of seen) device.seenStored = device.lastSeenAt;
     },
   };
@@ -134,4 +150,3 @@ function healthOf(flow: Flow, registry: Registry, hub: LiveHub, uptimeMs: number
     uptimeMs,
   };
 }
-

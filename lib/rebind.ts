@@ -4,14 +4,19 @@ import type { Zone } from "./contract/device";
 import type { Rule } from "./contract/rule";
 import { silenceKey } from "./flow";
 import type { DeviceEntry, Registry } from "./ingest/registry";
+import type { Kind } from "./kinds/kind";
 import { loadDevices } from "./store/device/load-devices";
 import type { Store } from "./store/open";
 import { readingsAfter } from "./store/reading/readings-after";
 import { loadStreams } from "./store/stream/load-streams";
-import type { Kind } from "./kinds/kind";
 
 /** Which rules look at which stream of which device in service. */
-export function* fits(registry: Registry, rules: readonly Rule[], zones: readonly Zone[], now: number): Generator<[Subject, Rule[]]> {
+export function* fits(
+  registry: Registry,
+  rules: readonly Rule[],
+  zones: readonly Zone[],
+  now: number,
+): Generator<[Subject, Rule[]]> {
   const purposes = new Map(zones.map((z) => [z.id, z.purpose]));
   for (const device of registry.devices.values()) {
     if (device.record.retiredAt !== null) continue;
@@ -26,10 +31,14 @@ function subjectsOf(device: DeviceEntry): [key: number | string, stream: string]
   return [[silenceKey(device), ""], ...[...device.streams.values()].map((s): [number, string] => [s.id, s.spec.name])];
 }
 
-/** Devices and their streams as they are stored now. */
-export async function loadRegistry(store: Store, registry: Registry, kinds: ReadonlyMap<string, Kind>): Promise<void> {
+/** Devices and their streams as they are stored now; gives the ids that were locked out. */
+export async function loadRegistry(
+  store: Store,
+  registry: Registry,
+  kinds: ReadonlyMap<string, Kind>,
+): Promise<string[]> {
   const streams = await loadStreams(store, kinds);
-  registry.load(await loadDevices(store), streams, kinds);
+  return registry.load(await loadDevices(store), streams, kinds);
 }
 
 /** Fills the windows of rules that sum, so that a restart forgets no rain. `now` in UTC ms of the city's clock. */
@@ -38,5 +47,6 @@ export async function recallWindows(store: Store, registry: Registry, watch: Wat
   const summed = streams.filter((id) => watch.windowMs(id) > 0);
   if (summed.length === 0) return;
   const longest = Math.max(...summed.map((id) => watch.windowMs(id)));
-  for (const { stream, at, value } of await readingsAfter(store, summed, now - longest)) watch.recall(stream, at, value);
+  for (const { stream, at, value } of await readingsAfter(store, summed, now - longest))
+    watch.recall(stream, at, value);
 }

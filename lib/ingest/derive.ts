@@ -19,7 +19,10 @@ function derivedOf(row: Row, inputs: Inputs): Row[] {
     const stream = device.streams.get(spec.name);
     if (!spec.derived || !stream || !spec.derived.from.includes(row.stream.spec.name)) continue;
     if (row.at <= stream.markAt || spec.derived.from.some((name) => said.get(name)?.at !== row.at)) continue;
-    const value = spec.derived.compute(Object.fromEntries(spec.derived.from.map((name) => [name, said.get(name)?.value ?? 0])), row.at);
+    const value = spec.derived.compute(
+      Object.fromEntries(spec.derived.from.map((name) => [name, said.get(name)?.value ?? 0])),
+      row.at,
+    );
     if (value === null || !Number.isFinite(value)) continue;
     stream.markAt = row.at;
     made.push({ stream, at: row.at, value });

@@ -15,7 +15,7 @@ const GROUP_LIMIT = 20_000;
 export class GroupCommit {
   private queue: Waiting[] = [];
   private queued = 0;
-  private running: Promise<void> | null = null;
+  private running = false;
   private readonly existing: Existing;
   private readonly commit: Commit;
 
@@ -39,14 +39,15 @@ export class GroupCommit {
     return new Promise((resolve, reject) => {
       this.queue.push({ rows, resolve, reject });
       this.queued += rows.length;
-      this.running ??= this.drain().finally(() => {
-        this.running = null;
-      });
+      if (!this.running) void this.drain();
     });
   }
 
   private async drain(): Promise<void> {
+    this.running = true;
     while (this.queue.length > 0) await this.commitOne(this.take());
+    // in the same turn as the look at the queue: whoever submits next starts it again
+    this.running = false;
   }
 
   private take(): Waiting[] {
@@ -62,7 +63,8 @@ export class GroupCommit {
     try {
       const { group, repeats } = await this.sort(rows);
       await this.commit(group);
-      for (const w of waiting) w.resolve({ duplicates: repeats.size === 0 ? 0 : w.rows.filter((r) => repeats.has(r)).length });
+      for (const w of waiting)
+        w.resolve({ duplicates: repeats.size === 0 ? 0 : w.rows.filter((r) => repeats.has(r)).length });
     } catch (error) {
       for (const row of rows) row.stream.markAt = row.stream.latestAt;
       for (const w of waiting) w.reject(error);

@@ -46,15 +46,18 @@ export type StoredStream = { id: number; deviceId: string; name: string; at: num
 export class Registry {
   readonly devices = new Map<string, DeviceEntry>();
 
-  /** Takes in what is stored. A device that is in service already keeps its newest values and sign of life. */
-  load(records: DeviceRecord[], streams: StoredStream[], kinds: ReadonlyMap<string, Kind>): void {
+  /** Takes in what is stored. A device that is in service already keeps its newest values and sign of life.
+   * Gives the ids that may no longer speak as they do: retired, gone, or with another key. */
+  load(records: DeviceRecord[], streams: StoredStream[], kinds: ReadonlyMap<string, Kind>): string[] {
     const byDevice = groupByDevice(streams);
     const present = new Set(records.map((r) => r.id));
+    const keys = new Map([...this.devices].map(([id]) => [id, this.inService(id)?.record.keyCipher]));
     for (const id of this.devices.keys()) if (!present.has(id)) this.devices.delete(id);
     for (const record of records) {
       const kind = kinds.get(record.kind);
       if (kind) this.put(record, kind, byDevice.get(record.id) ?? []);
     }
+    return [...keys].filter(([id, key]) => this.inService(id)?.record.keyCipher !== key).map(([id]) => id);
   }
 
   private put(record: DeviceRecord, kind: Kind, streams: StoredStream[]): void {
@@ -64,7 +67,14 @@ export class Registry {
       for (const stream of streams) if (!known.streams.has(stream.name)) addStream(known, stream);
       return;
     }
-    const entry: DeviceEntry = { record, kind, streams: new Map(), lastSeenAt: record.lastSeenAt, seenStored: record.lastSeenAt, link: "never" };
+    const entry: DeviceEntry = {
+      record,
+      kind,
+      streams: new Map(),
+      lastSeenAt: record.lastSeenAt,
+      seenStored: record.lastSeenAt,
+      link: "never",
+    };
     for (const stream of streams) addStream(entry, stream);
     this.devices.set(record.id, entry);
   }
@@ -90,7 +100,14 @@ function addStream(device: DeviceEntry, stored: StoredStream): void {
   const spec = device.kind.streams.find((s) => s.name === stored.name);
   if (!spec) return;
   const latestAt = stored.at ?? Number.NEGATIVE_INFINITY;
-  device.streams.set(spec.name, { id: stored.id, spec, device, latestAt, latestValue: stored.value ?? Number.NaN, markAt: latestAt });
+  device.streams.set(spec.name, {
+    id: stored.id,
+    spec,
+    device,
+    latestAt,
+    latestValue: stored.value ?? Number.NaN,
+    markAt: latestAt,
+  });
 }
 
 /** The device as screens and the API see it. */

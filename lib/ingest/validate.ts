@@ -13,7 +13,12 @@ export const PAST_LIMIT_MS = 400 * DAY;
 export const MAX_FRAME_READINGS = 10_000;
 
 /** Checks every reading of a frame alone: a bad one is refused with its index and code, its neighbours are kept. `now` in UTC ms. */
-export function validateFrame(sender: DeviceEntry, readings: readonly unknown[], registry: Registry, now: number): Validated {
+export function validateFrame(
+  sender: DeviceEntry,
+  readings: readonly unknown[],
+  registry: Registry,
+  now: number,
+): Validated {
   const rows: Row[] = [];
   const refused: RefusedReading[] = [];
   for (let index = 0; index < readings.length; index++) {
@@ -52,7 +57,8 @@ function childOf(sender: DeviceEntry, id: unknown, registry: Registry): DeviceEn
 
 const sentences: Record<ReadingRefusal, string> = {
   malformed: "A reading is an object { stream, at, value }. Send it in that form.",
-  "unknown-device": "No such device in service behind this gateway. Register it with properties.gateway naming this device.",
+  "unknown-device":
+    "No such device in service behind this gateway. Register it with properties.gateway naming this device.",
   "unknown-stream": "This device's kind has no such stream. See GET /api/v1/kinds.",
   "derived-stream": "The city computes this stream itself. Send the streams that it is made of.",
   "not-a-number": "The value must be a finite number. A sensor that has none sends nothing.",

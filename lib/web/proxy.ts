@@ -13,8 +13,7 @@ export function createProxy(target: string, development: boolean): Front {
   const proxy = httpProxy.createProxyServer({ target, xfwd: true });
   proxy.on("error", (_error, _request, response) => {
     if (!("writeHead" in response) || response.headersSent) return void response.end();
-    response.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "2" });
-    response.end(WEB_IS_AWAY);
+    webIsAway(response as ServerResponse);
   });
   proxy.on("proxyRes", (answer, request) => {
     Object.assign(answer.headers, securityHeaders, {
@@ -28,6 +27,12 @@ export function createProxy(target: string, development: boolean): Front {
     },
     upgrade: (request, socket, head) => proxy.ws(request, socket, head),
   };
+}
+
+/** Says that the screens are starting, and whom to call meanwhile. */
+export function webIsAway(response: ServerResponse): void {
+  response.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "2", ...securityHeaders });
+  response.end(WEB_IS_AWAY);
 }
 
 function policy(nonce: string, development: boolean): string {

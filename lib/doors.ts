@@ -1,0 +1,76 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { Server as SocketServer } from "socket.io";
+import type { createApi } from "./api/create-api";
+import type { Env } from "./env";
+import { type AuthenticateDevice, attachDevices } from "./gateway/devices";
+import { httpReadings } from "./gateway/http-readings";
+import type { Receive } from "./gateway/receive";
+import { MAX_FRAME_READINGS } from "./ingest/validate";
+import type { LiveHub } from "./live/hub";
+import { type Front, webIsAway } from "./web/proxy";
+
+export type DoorParts = {
+  api: ReturnType<typeof createApi>;
+  receive: Receive;
+  authenticate: AuthenticateDevice;
+  now(): number;
+  hub: LiveHub;
+  sockets: SocketServer;
+};
+
+export type Doors = {
+  server: Server;
+  /** From now on every page comes from here; until then visitors are told to wait. */
+  openWeb(front: Front): void;
+};
+
+/** A frame of 2 MB must be answered with a code, not with a closed line. */
+const MAX_FRAME_BYTES = 4_000_000;
+
+export function createSockets(): SocketServer {
+  return new SocketServer({ maxHttpBufferSize: MAX_FRAME_BYTES, serveClient: false });
+}
+
+/** One port: /api and /socket.io are the city's, every other request is the web's. */
+export function createDoors({ api, receive, authenticate, now, hub, sockets }: DoorParts): Doors {
+  const gateway = { authenticate, receive, now, maxReadings: MAX_FRAME_READINGS };
+  const answer = getRequestListener(httpReadings(gateway).route("/", api).fetch);
+  let front: Front | null = null;
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    if (isCitys(request.url)) void answer(request, response);
+    else if (front) front.web(request, response);
+    else webIsAway(response);
+  });
+  sockets.attach(server);
+  attachDevices(sockets.of("/devices"), gateway);
+  hub.attach(sockets.of("/live"));
+  server.on("upgrade", (request, socket, head) => {
+    if (!isCitys(request.url)) front?.upgrade(request, socket as Socket, head);
+  });
+  return {
+    server,
+    openWeb: (given) => {
+      front = given;
+    },
+  };
+}
+
+function isCitys(url = "/"): boolean {
+  return /^\/(api|socket\.io)(\/|\?|$)/.test(url);
+}
+
+/** The port that the server listens on. Throws a sentence where it is taken. */
+export function listen(server: Server, env: Env): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = error.code === "EADDRINUSE";
+      reject(taken ? new Error(`Port ${env.port} is in use. Stop what uses it, or start with PORT=another.`) : error);
+    });
+    server.listen(env.port, env.host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : env.port);
+    });
+  });
+}
