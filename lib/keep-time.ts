@@ -1,21 +1,24 @@
 import type { Logger } from "pino";
 import type { City } from "./city";
 import type { Store } from "./store/open";
-import { readSetting, REGISTRY_VERSION } from "./store/setting/settings";
+import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
 
 const TICK_MS = 1000;
 const HEALTH_EVERY = 2;
 const SUMMARY_EVERY = 30;
 const SEEN_EVERY = 15;
 
+/** `ticks` false: somebody else lets time be felt, an exercise between two steps of its recording. */
+type Parts = { city: City; store: Store; log: Logger; ticks: boolean };
+
 /** What happens by itself: silence and sums are judged, screens hear of the city's health, changes from the command line are taken in. */
-export function keepTime({ city, store, log }: { city: City; store: Store; log: Logger }): { stop(): void } {
+export function keepTime({ city, store, log, ticks }: Parts): { stop(): void } {
   let count = 0;
   let registryVersion: string | null | undefined;
   let shown = "";
   const step = async (): Promise<void> => {
     count++;
-    await city.flow.tick();
+    if (ticks) await city.flow.tick();
     const version = await readSetting(store, REGISTRY_VERSION);
     if (registryVersion !== undefined && version !== registryVersion) await city.reload();
     registryVersion = version;

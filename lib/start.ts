@@ -65,7 +65,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
   const port = await listen(doors.server, env);
   const url = `http://${env.host}:${port}`;
 
-  const time = keepTime({ city, store, log });
+  const time = keepTime({ city, store, log, ticks: mode === "live" });
   const say = (line: string) => log.debug(line);
   const web = options.web && (await startWeb({ mode: options.web, cityUrl: `http://127.0.0.1:${port}`, log: say }));
   if (web) doors.openWeb(createProxy(web.url, options.web === "dev"));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DAY, HOUR, MINUTE } from "../base/clock";
+import { DAY, HOUR } from "../base/clock";
 import { ExerciseClock } from "./exercise-clock";
 import { play } from "./play";
 import type { BadLine, RecordedReading } from "./recording";
@@ -25,6 +25,7 @@ async function played(list: (RecordedReading | BadLine)[], speed = Number.POSITI
       yield* list;
     })(),
     clock,
+    speed,
     tally,
     street: {
       send: async (rows) => void sent.push({ clock: clock.now(), rows: rows.map((r) => r.at) }),
@@ -40,10 +41,10 @@ async function played(list: (RecordedReading | BadLine)[], speed = Number.POSITI
 }
 
 test("the clock stands at the data when it is sent; one instant goes out at once", async () => {
-  const { sent } = await played([reading(start), reading(start, "b"), reading(start + 10 * MINUTE)]);
+  const { sent } = await played([reading(start), reading(start, "b"), reading(start + HOUR)]);
   expect(sent).toEqual([
     { clock: start, rows: [start, start] },
-    { clock: start + 10 * MINUTE, rows: [start + 10 * MINUTE] },
+    { clock: start + HOUR, rows: [start + HOUR] },
   ]);
 });
 
@@ -61,7 +62,7 @@ test("a long gap is felt for six hours and jumped for the rest", async () => {
 });
 
 test("a line that cannot be sent is counted, and its neighbours are sent", async () => {
-  const { sent, tally } = await played([reading(start), { line: 3, problem: "no time" }, reading(start + MINUTE)]);
+  const { sent, tally } = await played([reading(start), { line: 3, problem: "no time" }, reading(start + HOUR)]);
   expect(sent.length).toBe(2);
   expect(tally.rows).toBe(3);
   expect([...tally.refused]).toEqual([["malformed", 1]]);

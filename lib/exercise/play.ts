@@ -4,18 +4,23 @@ import type { BadLine, RecordedReading } from "./recording";
 import type { Street } from "./street";
 import type { Tally } from "./tally";
 
-/** Readings this close together go out together. */
-const STEP_MS = MINUTE;
+/** Readings less than this apart go out together: the faster the clock, the shorter a minute. Judged they are one by one all the same. */
+function stepMs(speed: number): number {
+  if (!Number.isFinite(speed)) return 30 * MINUTE;
+  return speed >= 1000 ? 5 * MINUTE : MINUTE;
+}
 /** Time that passes without data is felt in steps of this: silence is judged then. */
 const TICK_MS = 5 * MINUTE;
 /** A recording's longer gaps are jumped over once every device has had the time to be missed. */
 export const GAP_MS = 6 * HOUR;
 
-export type Played = { firstAt: number; lastAt: number; jumps: number; jumpedMs: number };
+/** Instants of the recording, and when the city last felt time pass; all UTC ms. */
+export type Played = { firstAt: number; lastAt: number; jumps: number; jumpedMs: number; tickedAt: number };
 
 type Parts = {
   rows: AsyncIterable<RecordedReading | BadLine>;
   clock: ExerciseClock;
+  speed: number;
   street: Street;
   tally: Tally;
   /** Lets the city feel that time has passed. */
@@ -27,21 +32,23 @@ type Parts = {
 /** Plays a recording into the city: the clock goes before the data, the data before the next tick. */
 export async function play(parts: Parts): Promise<Played> {
   const { clock, street, tally } = parts;
-  const played: Played = { firstAt: clock.now(), lastAt: clock.now(), jumps: 0, jumpedMs: 0 };
-  for await (const step of steps(parts.rows, tally)) {
-    const until = step.at(-1)?.at ?? played.lastAt;
-    await passTime(parts, played, until);
+  const played: Played = { firstAt: clock.now(), lastAt: clock.now(), jumps: 0, jumpedMs: 0, tickedAt: clock.now() };
+  for await (const step of steps(parts.rows, tally, stepMs(parts.speed))) {
+    const [from, until] = [step[0]?.at ?? played.lastAt, step.at(-1)?.at ?? played.lastAt];
+    // no device is silent whose reading is in hand: time is felt up to the step, and not within it
+    await passTime(parts, played, from);
+    await runTo(parts, until);
     await street.send(step);
-    await parts.tick();
+    if (until - played.tickedAt >= TICK_MS) await tickAt(parts, played, until);
     played.lastAt = Math.max(played.lastAt, until);
     parts.onProgress(played.lastAt, tally.rows);
   }
-  await ticks(parts, played.lastAt + HOUR / 2, false);
+  await ticks(parts, played, played.lastAt + HOUR / 2, false);
   return played;
 }
 
-/** Rows in groups of one instant, or of instants less than a minute apart. */
-async function* steps(rows: Parts["rows"], tally: Tally): AsyncGenerator<RecordedReading[]> {
+/** Rows in groups of one instant, or of instants less than `withinMs` apart. */
+async function* steps(rows: Parts["rows"], tally: Tally, withinMs: number): AsyncGenerator<RecordedReading[]> {
   let step: RecordedReading[] = [];
   for await (const row of rows) {
     tally.rows++;
@@ -49,7 +56,7 @@ async function* steps(rows: Parts["rows"], tally: Tally): AsyncGenerator<Recorde
       tally.bad(row);
       continue;
     }
-    if (step[0] && row.at - step[0].at >= STEP_MS) {
+    if (step[0] && row.at - step[0].at >= withinMs) {
       yield step;
       step = [];
     }
@@ -60,23 +67,33 @@ async function* steps(rows: Parts["rows"], tally: Tally): AsyncGenerator<Recorde
 
 async function passTime(parts: Parts, played: Played, until: number): Promise<void> {
   const gap = until - played.lastAt;
-  if (gap <= GAP_MS) return ticks(parts, until, true);
-  await ticks(parts, played.lastAt + GAP_MS, false);
+  if (gap <= GAP_MS) return ticks(parts, played, until, true);
+  await ticks(parts, played, played.lastAt + GAP_MS, false);
   played.jumps++;
   played.jumpedMs += gap - GAP_MS;
   parts.clock.set(until);
 }
 
 /** Runs the clock to `until`; at its speed, or (not `paced`) as fast as the city can feel it. */
-async function ticks({ clock, tick, wait }: Parts, until: number, paced: boolean): Promise<void> {
+async function ticks(parts: Parts, played: Played, until: number, paced: boolean): Promise<void> {
+  const { clock } = parts;
   while (clock.now() < until) {
     const next = Math.min(until, clock.now() + TICK_MS);
-    if (paced) {
-      clock.set(clock.now(), next);
-      const ms = clock.waitMs(next);
-      if (ms > 0) await wait(ms);
-    }
-    clock.set(next);
-    if (next < until) await tick();
+    if (paced) await runTo(parts, next);
+    else clock.set(next);
+    if (next < until) await tickAt(parts, played, next);
   }
+}
+
+/** Lets the clock run to `at` at its speed. */
+async function runTo({ clock, wait }: Parts, at: number): Promise<void> {
+  clock.set(clock.now(), at);
+  const ms = clock.waitMs(at);
+  if (ms > 0) await wait(ms);
+  clock.set(at);
+}
+
+async function tickAt({ tick }: Parts, played: Played, at: number): Promise<void> {
+  played.tickedAt = at;
+  await tick();
 }

@@ -56,6 +56,7 @@ export async function runExercise(
   const played = await play({
     rows: readReadings(options.readings),
     clock,
+    speed: options.speed,
     street,
     tally,
     tick: () => city.city.flow.tick(),

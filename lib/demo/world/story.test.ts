@@ -60,7 +60,6 @@ function tell(since: number, cycles: number): Told[] {
       for (const [stream, value] of values ?? []) watch.sample(`${device.id} ${stream}`, at, value, verdicts);
       watch.sample(`${device.id} `, at, (at - (seen.get(device.id) ?? since)) / MINUTE, verdicts);
     }
-    watch.passTime(at, verdicts);
     told.push(...verdicts.map((verdict) => changed(verdict, standing, minute)));
   }
   return told;
