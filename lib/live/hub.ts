@@ -13,7 +13,14 @@ export type IdentifyViewer = (headers: Record<string, string | undefined>) => Pr
 export type LiveNamespace = Namespace<LiveClientEvents, LiveServerEvents>;
 type LiveSocket = Socket<LiveClientEvents, LiveServerEvents, Record<string, never>, { viewer?: Viewer }>;
 
-export type HubParts = { boot: string; clock: Clock; known: Known; source: Source; visible: Visible; identify: IdentifyViewer };
+export type HubParts = {
+  boot: string;
+  clock: Clock;
+  known: Known;
+  source: Source;
+  visible: Visible;
+  identify: IdentifyViewer;
+};
 
 /** How often the signed-in screens are asked again who they are, so that a session that ended stops seeing. */
 const RECHECK_MS = 30_000;
@@ -32,7 +39,7 @@ export class LiveHub {
     this.parts = parts;
     this.state = new CityState(parts.known);
     const rooms: Room[] = ["staff", "public", ...parts.known.agencies.map((a): Room => `agency:${a.id}`)];
-    for (const room of rooms) this.logs.set(room, new RoomLog(parts.boot));
+    for (const room of rooms) this.logs.set(room, new RoomLog(`${parts.boot}.${room}`));
     const { alerts, incidents } = this.state;
     this.sight = { alerts, incidents, hidden: (id) => parts.source.hidden(id), visible: parts.visible };
   }
@@ -76,16 +83,19 @@ export class LiveHub {
     const log = this.logs.get(viewer.room);
     if (!log) return void socket.disconnect(true);
     void socket.join(viewer.room);
-    const missed = log.since((socket.handshake.auth as LiveAuth).cursor);
+    const missed = log.since((socket.handshake.auth as LiveAuth | undefined)?.cursor);
     if (missed) for (const delta of missed) socket.emit("delta", delta);
-    else socket.emit("snapshot", this.state.snapshot(viewer.room, log.cursor, viewer.me, this.parts.source, this.sight));
+    else
+      socket.emit("snapshot", this.state.snapshot(viewer.room, log.cursor, viewer.me, this.parts.source, this.sight));
   }
 
   private async recheckAll(): Promise<void> {
     for (const socket of (this.namespace?.sockets.values() ?? []) as Iterable<LiveSocket>) {
       const before = socket.data.viewer;
       if (!before?.me) continue;
-      const viewer = await this.parts.identify(socket.handshake.headers as Record<string, string | undefined>).catch(() => null);
+      const viewer = await this.parts
+        .identify(socket.handshake.headers as Record<string, string | undefined>)
+        .catch(() => null);
       if (viewer && (viewer.room !== before.room || viewer.me?.id !== before.me.id)) socket.disconnect(true);
     }
   }

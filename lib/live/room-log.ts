@@ -1,19 +1,24 @@
 import type { Delta } from "../contract/live";
 
-const KEEP = 4096;
+const MOST_DELTAS = 8192;
+/** Values and objects kept, however they are spread over the deltas: a wide delta weighs more than a narrow one. */
+const MOST_PARTS = 200_000;
 
-/** The last deltas of one room, so that a screen that was away gets what it missed. A cursor is `boot.number`. */
+/** The last deltas of one room, so that a screen that was away gets what it missed. A cursor is `scope.number`. */
 export class RoomLog {
-  private readonly kept: Delta[] = [];
+  private kept: Delta[] = [];
+  private head = 0;
+  private parts = 0;
   private count = 0;
-  private readonly boot: string;
+  private readonly scope: string;
 
-  constructor(boot: string) {
-    this.boot = boot;
+  /** `scope` is of this start of the city and of this room: a cursor of another one gives nothing here. */
+  constructor(scope: string) {
+    this.scope = scope;
   }
 
   get cursor(): string {
-    return `${this.boot}.${this.count}`;
+    return `${this.scope}.${this.count}`;
   }
 
   /** Numbers a delta and keeps it. */
@@ -21,16 +26,36 @@ export class RoomLog {
     this.count++;
     const delta = { ...content, cursor: this.cursor };
     this.kept.push(delta);
-    if (this.kept.length > 2 * KEEP) this.kept.splice(0, KEEP);
+    this.parts += partsOf(delta);
+    this.forget();
     return delta;
   }
 
-  /** Everything after the cursor, in order; null where it is of another start of the city or too long ago: a snapshot is due. */
-  since(cursor: string | undefined): Delta[] | null {
-    const [boot, text] = (cursor ?? "").split(".");
-    const number = Number(text);
-    if (boot !== this.boot || !Number.isInteger(number) || number > this.count) return null;
-    const missed = this.count - number;
-    return missed <= this.kept.length ? this.kept.slice(this.kept.length - missed) : null;
+  private forget(): void {
+    while (this.parts > MOST_PARTS || this.kept.length - this.head > MOST_DELTAS) {
+      const oldest = this.kept[this.head++];
+      if (!oldest) break;
+      this.parts -= partsOf(oldest);
+    }
+    if (this.head * 2 <= this.kept.length) return;
+    this.kept = this.kept.slice(this.head);
+    this.head = 0;
   }
+
+  /** Everything after the cursor, in order; null where it is no cursor of this log or too long ago: a snapshot is due. */
+  since(cursor: unknown): Delta[] | null {
+    if (typeof cursor !== "string") return null;
+    const dot = cursor.lastIndexOf(".");
+    const text = cursor.slice(dot + 1);
+    if (cursor.slice(0, dot) !== this.scope || !/^\d{1,15}$/.test(text)) return null;
+    const missed = this.count - Number(text);
+    if (missed < 0 || missed > this.kept.length - this.head) return null;
+    return this.kept.slice(this.kept.length - missed);
+  }
+}
+
+function partsOf(delta: Delta): number {
+  let parts = 1;
+  for (const part of Object.values(delta)) if (Array.isArray(part)) parts += part.length;
+  return parts;
 }
