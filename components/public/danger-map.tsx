@@ -4,6 +4,7 @@ import { levelText, severityPaths } from "@/components/ui/severity";
 import type { Locale } from "@/lib/base/localized";
 import { hazardNames, levelNames, levels } from "@/lib/contract/level";
 import type { Danger } from "./group-dangers";
+import { placeLabels } from "./place-labels";
 import type { Outline } from "./seoul-outline";
 import { isInside, project, SKETCH } from "./sketch";
 
@@ -13,7 +14,7 @@ const MARK = 20;
 export function DangerMap({ outline, dangers, area }: { outline: Outline; dangers: readonly Danger[]; area: string }) {
   const t = useTranslations("public");
   const locale = useLocale() as Locale;
-  const inside = dangers.filter((danger) => isInside(danger, SKETCH)).toReversed();
+  const inside = dangers.filter((danger) => isInside(danger, SKETCH));
   const list = inside
     .map((d) => `${d.area[locale]} ${hazardNames[d.hazard][locale]} ${levelNames[d.level][locale]}`)
     .join(", ");
@@ -35,9 +36,10 @@ export function DangerMap({ outline, dangers, area }: { outline: Outline; danger
           ))}
         </g>
         <path d={outline.river} className="fill-level-1/30" />
-        {inside.map((danger) => (
+        {inside.toReversed().map((danger) => (
           <Mark key={danger.key} danger={danger} />
         ))}
+        <Names dangers={inside} />
       </svg>
       <figcaption className="flex flex-wrap items-center gap-x-3 gap-y-1 px-1 pt-2 text-xs text-muted">
         {levels.map((level) => (
@@ -57,25 +59,32 @@ export function DangerMap({ outline, dangers, area }: { outline: Outline; danger
 const fills = { 1: "fill-level-1", 2: "fill-level-2", 3: "fill-level-3", 4: "fill-level-4" };
 
 function Mark({ danger }: { danger: Danger }) {
-  const locale = useLocale() as Locale;
   const { x, y } = project(danger, SKETCH);
   return (
-    <g transform={`translate(${x.toFixed(1)} ${y.toFixed(1)})`}>
-      <path
-        d={severityPaths[danger.level]}
-        transform={`translate(${-MARK / 2} ${-MARK / 2}) scale(${MARK / 16})`}
-        className={cx("stroke-ground", fills[danger.level])}
-        strokeWidth="1.5"
-      />
-      <text
-        y={MARK / 2 + 11}
-        textAnchor="middle"
-        className="fill-ink stroke-panel text-[11px] font-bold"
-        strokeWidth="3"
-        paintOrder="stroke"
-      >
-        {danger.area[locale]}
-      </text>
-    </g>
+    <path
+      d={severityPaths[danger.level]}
+      transform={`translate(${(x - MARK / 2).toFixed(1)} ${(y - MARK / 2).toFixed(1)}) scale(${MARK / 16})`}
+      className={cx("stroke-ground", fills[danger.level])}
+      strokeWidth="1.5"
+    />
   );
+}
+
+/** Names of the districts in danger, the highest first. */
+function Names({ dangers }: { dangers: readonly Danger[] }) {
+  const locale = useLocale() as Locale;
+  const marks = dangers.map((danger) => ({ key: danger.key, text: danger.area[locale], ...project(danger, SKETCH) }));
+  return placeLabels(marks, MARK / 2).map((label) => (
+    <text
+      key={label.key}
+      x={label.x.toFixed(1)}
+      y={label.y.toFixed(1)}
+      textAnchor={label.anchor}
+      className="fill-ink stroke-panel text-[11px] font-bold"
+      strokeWidth="3"
+      paintOrder="stroke"
+    >
+      {label.text}
+    </text>
+  ));
 }
