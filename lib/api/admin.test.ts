@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { koreaPack } from "../analyze/pack/korea";
+import { createClient } from "../client/client";
 import { verifyAudit } from "../guard/audit";
 import { openKey } from "../guard/device-key";
 import { NOW, testApi } from "./test-api";
@@ -15,7 +16,7 @@ const gauge = {
 };
 
 it("adds a device with a key that is shown once and stored sealed; changes, rotates, retires it", async () => {
-  const { as, store, context, changes } = await testApi();
+  const { as, store, context, changes } = await testApi(createClient);
   const admin = as("admin");
   const { key } = await admin.call("addDevice", { body: gauge });
   const cipher = async () => (await store.reader.device.findUniqueOrThrow({ where: { id: gauge.id } })).keyCipher;
@@ -37,7 +38,7 @@ it("adds a device with a key that is shown once and stored sealed; changes, rota
 });
 
 it("refuses a device that the city cannot place", async () => {
-  const { call } = (await testApi()).as("admin");
+  const { call } = (await testApi(createClient)).as("admin");
   await expect(call("addDevice", { body: { ...gauge, id: "jamsu" } })).rejects.toMatchObject({ code: "conflict" });
   await expect(call("addDevice", { body: { ...gauge, kind: "oven" } })).rejects.toMatchObject({ code: "invalid" });
   await expect(call("addDevice", { body: { ...gauge, zone: "moon" } })).rejects.toMatchObject({ code: "invalid" });
@@ -48,7 +49,7 @@ it("refuses a device that the city cannot place", async () => {
 });
 
 it("answers a stream's history in buckets that keep every peak", async () => {
-  const { as, store } = await testApi();
+  const { as, store } = await testApi(createClient);
   const stream = await store.reader.stream.findFirstOrThrow({ where: { deviceId: "jamsu" } });
   const values = Array.from({ length: 100 }, (_, i) => (i === 37 ? 9 : i / 100));
   await store.write((tx) =>
@@ -70,7 +71,7 @@ it("answers a stream's history in buckets that keep every peak", async () => {
 });
 
 it("keeps every version of a rule and refuses the one who did not see the newest", async () => {
-  const { as } = await testApi();
+  const { as } = await testApi(createClient);
   const { id: _id, ...rule } = koreaPack.find((r) => r.id === "jamsu-vehicles") ?? koreaPack[0] ?? fail();
   const put = (version: number, change: object) =>
     as("admin").call("changeRule", {
@@ -97,7 +98,7 @@ it("keeps every version of a rule and refuses the one who did not see the newest
 });
 
 it("keeps a zone that something stands in", async () => {
-  const { as } = await testApi();
+  const { as } = await testApi(createClient);
   const ring = [
     [127, 37.5],
     [127.1, 37.5],
@@ -122,7 +123,7 @@ it("keeps a zone that something stands in", async () => {
 });
 
 it("adds people, refuses to shut out the last admin, and writes it all down in an unbroken record", async () => {
-  const { as, store } = await testApi();
+  const { as, store } = await testApi(createClient);
   const admin = as("admin");
   const add = (email: string, role: "admin" | "police") =>
     admin.call("addPerson", { body: { name: email, email, role, password: "a long password" } });

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
+import { createClient } from "../client/client";
 import { Alert } from "../contract/alert";
 import { raise, testApi } from "./test-api";
 
 it("lets one of two acknowledge, and tells the other who was faster", async () => {
-  const { store, as, changes } = await testApi();
+  const { store, as, changes } = await testApi(createClient);
   await raise(store, "a1");
   const tries = await Promise.allSettled(
     [1, 2].map((i) => as("operator").call("acknowledgeAlert", { params: { id: "a1" }, body: { note: `note ${i}` } })),
@@ -27,7 +28,7 @@ it("lets one of two acknowledge, and tells the other who was faster", async () =
 });
 
 it("publishes and takes back, but never what a camera says", async () => {
-  const { store, as } = await testApi();
+  const { store, as } = await testApi(createClient);
   await raise(store, "a1");
   await raise(store, "a2", { deviceId: "camera", hazard: "camera" });
   const publish = (id: string, published: boolean) =>
@@ -40,7 +41,7 @@ it("publishes and takes back, but never what a camera says", async () => {
 });
 
 it("lists newest first, by state and by device", async () => {
-  const { store, as } = await testApi();
+  const { store, as } = await testApi(createClient);
   for (const id of ["a1", "a2", "a3"]) await raise(store, id, { deviceId: id === "a3" ? "gauge" : "jamsu" });
   await as("operator").call("acknowledgeAlert", { params: { id: "a2" }, body: {} });
   const ids = async (query: object) => (await as("operator").call("listAlerts", { query })).alerts.map((a) => a.id);

@@ -7,8 +7,8 @@ import { listAlerts } from "../store/alert/list-alerts";
 import { publishAlert } from "../store/alert/publish-alert";
 import type { Tx } from "../store/open";
 import { agencyOfActor } from "./agency-view";
+import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import type { Handlers } from "./handlers";
 import { found, record } from "./record";
 
 type Names = "listAlerts" | "acknowledgeAlert" | "publishAlert";

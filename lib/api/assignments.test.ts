@@ -1,9 +1,10 @@
 import { expect, it } from "vitest";
+import { createClient } from "../client/client";
 import { Incident } from "../contract/incident";
 import { raise, testApi } from "./test-api";
 
 async function openOne() {
-  const api = await testApi();
+  const api = await testApi(createClient);
   await raise(api.store, "a1", { level: 2, deviceId: "gauge" });
   await raise(api.store, "a2", { level: 4, hazard: "rain" });
   const incident = await api.as("operator").call("openIncident", { body: { alertIds: ["a1", "a2"] } });

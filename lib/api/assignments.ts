@@ -8,8 +8,8 @@ import { getAssignment, stepAssignment } from "../store/assignment/step-assignme
 import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
 import { agencyOfActor } from "./agency-view";
+import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import type { Asked, Handlers } from "./handlers";
 import { closed, wholeIncident } from "./incidents";
 import { found, record, tell } from "./record";
 

@@ -1,7 +1,7 @@
 import { Failure } from "../base/failure";
 import { describeKind } from "../contract/kind";
+import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import type { Handlers } from "./handlers";
 
 type Names = "getCity" | "getPublicSummary" | "listKinds" | "getMe" | "getHealth";
 

@@ -5,7 +5,7 @@ import { secureHeaders } from "hono/secure-headers";
 import { Failure, failureStatus, isFailure } from "../base/failure";
 import type { Route } from "../contract/route";
 import { type RouteName, routes } from "../contract/routes";
-import { CLIENT_ADDRESS } from "../guard/auth";
+import { CLIENT_ADDRESS } from "../guard/auth-record";
 import { answering } from "./answer";
 import { clientAddress } from "./client-address";
 import type { ApiContext } from "./context";

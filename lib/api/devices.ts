@@ -7,9 +7,9 @@ import { getDevice } from "../store/device/get-device";
 import { putDeviceKey } from "../store/device/put-device-key";
 import { retireDevice } from "../store/device/retire-device";
 import { readSeries } from "../store/reading/series";
+import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { enrollDevice } from "./enroll-device";
-import type { Asked, Handlers } from "./handlers";
 import { found, record } from "./record";
 import { checkDeviceZone } from "./zones";
 

@@ -8,8 +8,8 @@ import { incidentsWhere, readIncident } from "../store/incident/read-incidents";
 import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
 import { agencyOfActor, incidentFor } from "./agency-view";
+import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import type { Handlers } from "./handlers";
 import { addAlerts, openIncident } from "./open-incident";
 import { found, record, tell } from "./record";
 

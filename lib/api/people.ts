@@ -7,8 +7,8 @@ import type { Tx } from "../store/open";
 import { addPerson } from "../store/person/add-person";
 import { changePerson, endSessions } from "../store/person/change-person";
 import { countAdmins, getPerson, listPeople, personByEmail } from "../store/person/find-people";
+import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import type { Asked, Handlers } from "./handlers";
 import { found, record } from "./record";
 
 type Names = "listPeople" | "addPerson" | "changePerson" | "listAudit";

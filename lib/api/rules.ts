@@ -4,9 +4,9 @@ import { type Actor, displayName } from "../guard/actor";
 import { listRules } from "../store/rule/list-rules";
 import { putRule } from "../store/rule/put-rule";
 import { ruleVersions } from "../store/rule/rule-versions";
+import type { Handlers } from "./asked";
 import { checkRule } from "./check-rule";
 import type { ApiContext } from "./context";
-import type { Handlers } from "./handlers";
 import { found, record } from "./record";
 
 type Names = "listRules" | "listRuleVersions" | "addRule" | "changeRule";

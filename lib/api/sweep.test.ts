@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { createClient } from "../client/client";
 import { Role } from "../contract/people";
 import type { Permission, Route } from "../contract/route";
 import { type RouteName, routes } from "../contract/routes";
@@ -16,7 +17,7 @@ const allowed: Record<Exclude<Permission, "public">, Role[]> = {
 };
 
 it("answers every route by who asks: 401 signed out, 403 for a role that may not, neither for one that may", async () => {
-  const { app } = await testApi();
+  const { app } = await testApi(createClient);
   const statusOf = async (route: Route, role: Role | null) => {
     const headers = {
       origin: "http://localhost",
@@ -42,7 +43,7 @@ it("answers every route by who asks: 401 signed out, 403 for a role that may not
 });
 
 it("answers everything else below /api with a code", async () => {
-  const { app } = await testApi();
+  const { app } = await testApi(createClient);
   for (const path of ["/api", "/api/", "/api/v1", "/api/v1/nothing", "/api/nothing", "/api/v1/devices/x/y/z"]) {
     const answer = await app.request(path);
     expect([path, answer.status, (await answer.json()).code]).toEqual([path, 404, "not-found"]);
@@ -50,7 +51,7 @@ it("answers everything else below /api with a code", async () => {
 });
 
 it("tells what is wrong with a body: not JSON, not valid, too large, from another site", async () => {
-  const { app } = await testApi();
+  const { app } = await testApi(createClient);
   const send = async (body: string, headers: Record<string, string> = { origin: "http://localhost" }) => {
     const all = { host: "localhost", "x-test-role": "operator", "content-length": String(body.length), ...headers };
     const answer = await app.request("http://localhost/api/v1/incidents", { method: "POST", headers: all, body });
@@ -65,7 +66,7 @@ it("tells what is wrong with a body: not JSON, not valid, too large, from anothe
 });
 
 it("describes every route in OpenAPI", async () => {
-  const { app } = await testApi();
+  const { app } = await testApi(createClient);
   const document = (await (await app.request("/api/openapi.json")).json()) as {
     paths: Record<string, Record<string, unknown>>;
   };

@@ -1,14 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { koreaPack } from "../analyze/pack/korea";
-import { createClient } from "../client/client";
 import type { Change } from "../contract/change";
 import type { Device } from "../contract/device";
 import type { Role } from "../contract/people";
-import { demoAgencies, demoStations, demoUnits } from "../demo/agencies";
 import { type Actor, anonymous } from "../guard/actor";
 import { agencyOf } from "../guard/api-token";
 import { kinds } from "../kinds/index";
-import { summarize } from "../publish/summary";
 import { addDevice } from "../store/device/add-device";
 import { loadDevices } from "../store/device/load-devices";
 import type { Store } from "../store/open";
@@ -21,8 +18,13 @@ import { createApi } from "./create-api";
 export const NOW = Date.parse("2026-08-01T03:00:00Z");
 const city = { mode: "live", demo: false, now: NOW, speed: 1, timeZone: "Asia/Seoul", mapStyleUrl: null } as const;
 
-/** The API over a database of its own, with two gauges, a camera, the rule pack and the demo's agencies. Who asks is said by the role. */
-export async function testApi(more: Partial<ApiContext> = {}) {
+type Connect<C> = (base: string, options: { headers: Record<string, string>; fetch: typeof fetch }) => C;
+
+/**
+ * The API over a database of its own, with two gauges, a camera, the rule pack, two agencies and their units. `as` gives the
+ * client of `connect` for a role, or for somebody who is not signed in.
+ */
+export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> = {}) {
   const store = await testStore();
   await furnish(store);
   let devices = await devicesOf(store);
@@ -39,7 +41,16 @@ export async function testApi(more: Partial<ApiContext> = {}) {
       devices: () => devices,
       device: (id) => devices.find((d) => d.id === id),
       health: () => healthy,
-      summary: () => summarize({ city, devices, kinds: [], alerts: [], rules: [], storageFailed: false }),
+      summary: () => ({
+        city,
+        level: 0,
+        sure: false,
+        alerts: [],
+        ended: [],
+        dataAt: null,
+        devices: { total: 0, fresh: 0 },
+        watches: [],
+      }),
     },
     changed: async (change) => {
       changes.push(change);
@@ -52,7 +63,7 @@ export async function testApi(more: Partial<ApiContext> = {}) {
   };
   const app = createApi(context);
   const as = (role: Role | null) =>
-    createClient("", {
+    connect("", {
       headers: { origin: "http://city", host: "city", ...(role && { "x-test-role": role }) },
       fetch: async (url, init) => app.request(String(url), init),
     });
@@ -98,13 +109,17 @@ async function furnish(store: Store): Promise<void> {
     }
     for (const { id, ...body } of koreaPack)
       await putRule(tx, { ...body, id, version: 1, createdAt: NOW, createdBy: "pack" });
-    for (const { id, name, phone } of demoAgencies)
-      await tx.agency.create({ data: { id, nameKo: name.ko, nameEn: name.en, phone } });
-    for (const { id, agencyId, name, lat, lon } of demoStations)
-      await tx.station.create({ data: { id, agencyId, nameKo: name.ko, nameEn: name.en, lat, lon } });
-    await putUnits(tx, demoUnits, NOW);
+    for (const id of ["police", "fire"]) await tx.agency.create({ data: { id, nameKo: id, nameEn: id } });
+    await putUnits(tx, units, NOW);
   });
 }
+
+const units = ["police", "fire"].flatMap((agencyId) =>
+  [1, 2].map((i) => {
+    const id = `${agencyId}-${i}`;
+    return { id, agencyId, stationId: null, name: { ko: id, en: id }, type: "car", lat: 37.5, lon: 127 };
+  }),
+);
 
 const bare = {
   lat: 37.5155,

@@ -7,8 +7,8 @@ import { listRules } from "../store/rule/list-rules";
 import { deleteZone } from "../store/zone/delete-zone";
 import { listZones } from "../store/zone/list-zones";
 import { putZone } from "../store/zone/put-zone";
+import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import type { Handlers } from "./handlers";
 import { found, record } from "./record";
 
 export function zoneHandlers(context: ApiContext): Pick<Handlers, "listZones" | "putZone" | "deleteZone"> {

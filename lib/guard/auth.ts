@@ -4,18 +4,15 @@ import { hashPassword } from "better-auth/crypto";
 import { type Clock, HOUR, MINUTE, wallClock } from "../base/clock";
 import type { Store } from "../store/open";
 import { getPerson } from "../store/person/find-people";
-import { type Actor, actorName, anonymous } from "./actor";
+import { type Actor, anonymous } from "./actor";
 import { actorOfToken } from "./api-token";
-import { writeAudit } from "./audit";
 import { authClient } from "./auth-client";
+import { CLIENT_ADDRESS, recordSignIns } from "./auth-record";
 
 /** `clock` gives the times of the record; sessions themselves live on the wall's. */
 export { hashPassword };
 
 export type AuthParts = { store: Store; clock?: Clock; secret: string; publicUrl: string | null };
-
-/** The header that carries the address of who asks, set by lib/api; whatever a client writes there is overwritten. */
-export const CLIENT_ADDRESS = "x-haechi-client-address";
 
 export type Auth = {
   identify(headers: Headers): Promise<Actor>;
@@ -89,7 +86,8 @@ function optionsOf({ store, clock = wallClock, secret, publicUrl }: AuthParts) {
       defaultCookieAttributes: { sameSite: "lax", httpOnly: true },
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS] },
     },
-    databaseHooks: { session: { create: { before: refuseDisabled(store), after: recordSignIn(store, clock) } } },
+    databaseHooks: { session: { create: { before: refuseDisabled(store) } } },
+    hooks: { after: recordSignIns(store, clock) },
     telemetry: { enabled: false },
     logger: { level: "error" },
   } as const satisfies Parameters<typeof betterAuth>[0];
@@ -105,13 +103,5 @@ function refuseDisabled(store: Store) {
     const person = await getPerson(store.reader, userId);
     if (!person || person.disabled)
       throw new APIError("FORBIDDEN", { code: "DISABLED", message: "This log-in is disabled. Ask the city's admin." });
-  };
-}
-
-function recordSignIn(store: Store, clock: Clock) {
-  return async ({ userId }: NewSession): Promise<void> => {
-    const actor = await personActor(store, userId);
-    const entry = { at: clock.now(), actor: actorName(actor), action: "sign-in", subject: `person/${userId}` };
-    await store.write((tx) => writeAudit(tx, entry));
   };
 }

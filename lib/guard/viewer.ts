@@ -1,24 +1,24 @@
-import type { Role } from "../contract/people";
-import type { IdentifyViewer, Viewer } from "../live/hub";
+import type { Me } from "../contract/people";
 import type { Actor } from "./actor";
+import { agencyOf } from "./api-token";
 import type { Auth } from "./auth";
 
+/** Where somebody sits in /live: "staff" sees all, an agency what it was asked to, the public the summary. */
+export type Seat = { room: "staff" | "public" | `agency:${string}`; me: Me | null };
+
 /** Which room of /live somebody sits in: decided by the session cookie or token of the handshake. */
-export function viewerOf(auth: Auth): IdentifyViewer {
+export function viewerOf(auth: Auth): (headers: Record<string, string | undefined>) => Promise<Seat> {
   return async (headers) => {
     const given = new Headers();
     for (const name of ["cookie", "authorization"]) if (headers[name]) given.set(name, headers[name]);
-    return viewerOfActor(await auth.identify(given));
+    return seatOf(await auth.identify(given));
   };
 }
 
-export function viewerOfActor(actor: Actor): Viewer {
+function seatOf(actor: Actor): Seat {
   if (actor.type === "anonymous" || actor.type === "system") return { room: "public", me: null };
   const email = actor.type === "person" ? actor.email : "";
   const me = { id: actor.id, name: actor.name, email, role: actor.role, agencyId: actor.agencyId };
-  return { room: isAgency(actor.role) ? `agency:${actor.agencyId ?? actor.role}` : "staff", me };
-}
-
-function isAgency(role: Role): boolean {
-  return role === "police" || role === "fire";
+  const agency = agencyOf(actor.role);
+  return { room: agency ? `agency:${actor.agencyId ?? agency}` : "staff", me };
 }
