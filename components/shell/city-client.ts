@@ -5,6 +5,7 @@ import { isFailure } from "@/lib/base/failure";
 import { type Client, createClient } from "@/lib/client/client";
 import type { CityInfo, PublicSummary } from "@/lib/contract/city";
 import type { Me } from "@/lib/contract/people";
+import { sharedAnswer } from "./shared-answer";
 
 const CITY_URL = process.env.CITY_URL ?? "http://127.0.0.1:3000";
 const PATIENCE_MS = 4000;
@@ -31,15 +32,16 @@ export const currentPerson = cache(async (): Promise<Me | null> => {
   }
 });
 
-/** What city this is; null where it does not answer. */
-export const cityInfo = cache(async (): Promise<CityInfo | null> => {
-  return (await cityClient()).call("getCity", {}).catch(() => null);
-});
+/** As nobody in particular: for what is the same to everybody. */
+const anyone = createClient(CITY_URL, { fetch: impatient });
+const askCity = sharedAnswer(5000, () => anyone.call("getCity", {}), performance.now.bind(performance));
+const askSummary = sharedAnswer(250, () => anyone.call("getPublicSummary", {}), performance.now.bind(performance));
+
+/** What city this is; null where it does not answer. Its `now` may be some seconds old. */
+export const cityInfo = (): Promise<CityInfo | null> => askCity().catch(() => null);
 
 /** What citizens may know; null where the city does not answer. */
-export async function publicSummary(): Promise<PublicSummary | null> {
-  return (await cityClient()).call("getPublicSummary", {}).catch(() => null);
-}
+export const publicSummary = (): Promise<PublicSummary | null> => askSummary().catch(() => null);
 
 /** The signed-in person, or off to the sign-in and back to `path` afterwards. */
 export async function requirePerson(path: string): Promise<Me> {
