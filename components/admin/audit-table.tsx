@@ -72,7 +72,9 @@ function Row({ row, open, onFlip, onAsk }: OneRow) {
       <td className="px-3 py-2">
         <Only what={row.actor} onClick={() => onAsk({ actor: row.actor })} />
       </td>
-      <td className="px-3 py-2 font-semibold">{row.action}</td>
+      <td className="px-3 py-2">
+        <Action code={row.action} />
+      </td>
       <td className="px-3 py-2">
         <Only what={row.subject} onClick={() => onAsk({ subject: row.subject })} />
       </td>
@@ -92,6 +94,19 @@ function Only({ what, onClick }: { what: string; onClick(): void }) {
     >
       {what}
     </button>
+  );
+}
+
+/** What was done in the reader's words; the code below is what a search in the database finds. */
+function Action({ code }: { code: string }) {
+  const t = useTranslations("admin.audit");
+  const key = `actions.${code}`;
+  if (!t.has(key)) return <span className="font-semibold">{code}</span>;
+  return (
+    <>
+      <span className="block font-semibold">{t(key)}</span>
+      <span className="block text-xs text-faint">{code}</span>
+    </>
   );
 }
 

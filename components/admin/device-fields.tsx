@@ -6,6 +6,7 @@ import { Field } from "./field";
 import type { FieldFaults } from "./field-errors";
 import type { useCityWords } from "./use-city-words";
 import { useLocalized } from "./use-localized";
+import { ZoneOptions } from "./zone-options";
 
 type Fields = {
   draft: DeviceDraft;
@@ -31,12 +32,7 @@ export function DeviceFields({ draft, faults, city, isNew, onChange }: Fields) {
       <Field label={t("zone")} fault={faults.zone} required>
         {(control) => (
           <Select {...control} value={draft.zone} onChange={(event) => onChange({ zone: event.target.value })}>
-            {!city.zones.some((zone) => zone.id === draft.zone) && <option value={draft.zone}>{draft.zone}</option>}
-            {city.zones.map((zone) => (
-              <option key={zone.id} value={zone.id}>
-                {city.zoneName(zone.id)}
-              </option>
-            ))}
+            <ZoneOptions city={city} chosen={draft.zone} />
           </Select>
         )}
       </Field>

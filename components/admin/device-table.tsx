@@ -110,7 +110,9 @@ function Latest({ device, kind }: { device: Device; kind: KindInfo | undefined }
   return (
     <span className={cx("whitespace-nowrap", (device.retiredAt !== null || device.link !== "fresh") && "text-muted")}>
       <StreamValue stream={kind?.streams.find(({ name }) => name === value.stream)} value={value.value} />
-      <DeviceAge at={value.at} className="block" />
+      <span className="block">
+        <DeviceAge at={value.at} />
+      </span>
     </span>
   );
 }

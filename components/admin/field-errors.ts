@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import type { Failure } from "@/lib/base/failure";
 
 /** What is wrong with a field: the key of a sentence in messages `admin.fault`, and the values it names. */
 export type FieldFault = { key: FaultKey; values: Record<string, string | number> };
@@ -20,6 +21,7 @@ export type FaultKey =
   | "stream"
   | "clearSide"
   | "typeExactly"
+  | "unknown"
   | "wrong";
 
 /** Fields by their path ("scope", "name.ko"), each with its first fault. */
@@ -33,6 +35,14 @@ export function fieldFaults(error: z.ZodError): FieldFaults {
     faults[path] ??= faultOf(issue, path);
   }
   return faults;
+}
+
+const ToldFields = z.object({ fields: z.array(z.object({ path: z.string() })) });
+
+/** The fields that the city itself refused, below `prefix`: it knows of no such kind, zone, device or stream, or they do not fit. */
+export function faultsOfFailure(failure: Failure | null, prefix: string): FieldFaults {
+  const told = ToldFields.safeParse(failure?.detail).data?.fields ?? [];
+  return Object.fromEntries(told.map(({ path }) => [path.replace(prefix, ""), { key: "unknown", values: {} }]));
 }
 
 type Issue = z.ZodError["issues"][number];

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { type FieldControl, Field as UiField } from "@/components/ui/field";
 import type { FieldFault } from "./field-errors";
 
@@ -18,12 +18,17 @@ export function Field(props: {
   return <UiField {...rest} error={fault && t(fault.key, fault.values)} />;
 }
 
-/** Above a form: how many fields need a hand. Read out when it appears. */
-export function FaultSummary({ faults }: { faults: object | null }) {
+/** In a form: how many fields need a hand, read out when it appears; the first of them takes the focus. */
+export function FaultSummary({ faults }: { faults: object }) {
   const t = useTranslations("admin.fault");
-  const count = faults ? Object.keys(faults).length : 0;
+  const summary = useRef<HTMLParagraphElement>(null);
+  const count = Object.keys(faults).length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each check makes new faults, also the same ones again
+  useEffect(() => {
+    if (count > 0) summary.current?.closest("form")?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [faults]);
   return (
-    <p role="alert" className="text-sm font-medium text-level-4 empty:hidden">
+    <p ref={summary} role="alert" className="text-sm font-medium text-level-4 empty:hidden">
       {count > 0 && t("summary", { count })}
     </p>
   );

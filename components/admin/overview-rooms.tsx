@@ -53,11 +53,11 @@ function Room({ href, name, children }: { href: string; name: string; children: 
 }
 
 function LastChange({ row }: { row: { at: number; actor: string; action: string } | undefined }) {
-  const t = useTranslations("admin.overview");
-  if (!row) return t("auditNone");
+  const t = useTranslations("admin");
+  if (!row) return t("overview.auditNone");
   return (
     <>
-      {row.action}
+      {t.has(`audit.actions.${row.action}`) ? t(`audit.actions.${row.action}`) : row.action}
       <span className="block text-xs font-normal text-muted">
         {row.actor} · <TimeLabel at={row.at} style="day-time" />
       </span>

@@ -18,10 +18,12 @@ export function PeopleTable({ people, me, onAsk, empty }: Table) {
     () =>
       tableColumns<Person>((c) => [
         c.accessor("name", {
+          sortFn: "alphanumeric",
           header: t("name"),
           cell: ({ row }) => <PersonName person={row.original} self={row.original.id === me} />,
         }),
         c.accessor("role", {
+          sortFn: "alphanumeric",
           header: t("role"),
           cell: ({ row }) => <RoleChoice person={row.original} self={row.original.id === me} onAsk={onAsk} />,
         }),

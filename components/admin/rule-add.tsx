@@ -10,7 +10,7 @@ import { useToast } from "@/components/ui/toast";
 import { Slug } from "@/lib/contract/common";
 import { FailureNote } from "./failure-note";
 import { FaultSummary, Field } from "./field";
-import { type FieldFaults, fieldFaults } from "./field-errors";
+import { type FieldFaults, faultsOfFailure, fieldFaults } from "./field-errors";
 import { PageHead } from "./page-head";
 import { checkDraft, emptyDraft, type RuleDraft } from "./rule-draft";
 import { RuleForm } from "./rule-form";
@@ -53,7 +53,7 @@ export function RuleAdd() {
           </Field>
           <RuleForm
             draft={draft}
-            faults={faults}
+            faults={{ ...faultsOfFailure(add.failure, "rule."), ...faults }}
             city={city}
             onChange={(change) => setDraft((old) => ({ ...old, ...change }))}
           />

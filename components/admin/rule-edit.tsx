@@ -7,6 +7,7 @@ import { TimeLabel } from "@/components/ui/time-label";
 import type { Rule } from "@/lib/contract/rule";
 import { FailureNote } from "./failure-note";
 import { FaultSummary } from "./field";
+import { faultsOfFailure } from "./field-errors";
 import { RuleChanges } from "./rule-changes";
 import { RuleForm } from "./rule-form";
 import { RuleHistory } from "./rule-history";
@@ -23,7 +24,12 @@ export function RuleEdit({ newest, versions, refresh }: Edit) {
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Panel level={3} title={t("actions.edit")}>
         <form noValidate onSubmit={edit.submit} className="flex flex-col gap-6">
-          <RuleForm draft={edit.draft} faults={edit.faults} city={city} onChange={edit.change} />
+          <RuleForm
+            draft={edit.draft}
+            faults={{ ...faultsOfFailure(edit.save.failure, "rule."), ...edit.faults }}
+            city={city}
+            onChange={edit.change}
+          />
           <FaultSummary faults={edit.faults} />
           {edit.overtaken ? <Overtaken edit={edit} newest={newest} /> : <FailureNote failure={edit.save.failure} />}
           {!edit.overtaken && (

@@ -1,24 +1,24 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { Input } from "@/components/ui/input";
+import { Input, Select } from "@/components/ui/input";
 import { Field } from "./field";
 import { ChoiceField, type RuleFields } from "./rule-controls";
 import { useCity } from "./use-city";
 import { useLocalized } from "./use-localized";
+import { ZoneOptions } from "./zone-options";
 
 /** Where a rule holds: any of kind, zone and device, and which stream it looks at. */
 export function ScopeFields(fields: RuleFields) {
   const t = useTranslations("admin.rule");
   const words = useLocalized();
-  const { kinds, zones, zoneName } = fields.city;
+  const { kinds } = fields.city;
   const any = { value: "", label: t("any") };
   const kindChoices = [any, ...kinds.map(({ id, label }) => ({ value: id, label: words(label) }))];
-  const zoneChoices = [any, ...zones.map(({ id }) => ({ value: id, label: zoneName(id) }))];
   return (
     <>
       <ChoiceField {...fields} faults={scopeFault(fields)} name="scopeKind" path="scope.kind" choices={kindChoices} />
-      <ChoiceField {...fields} name="scopeZone" path="scope.zone" choices={zoneChoices} />
+      <ZoneField {...fields} />
       <DeviceField {...fields} />
       {fields.draft.measure !== "silence" && <StreamField {...fields} />}
     </>
@@ -27,6 +27,20 @@ export function ScopeFields(fields: RuleFields) {
 
 /** "Name at least one" stands at the first of the three. */
 const scopeFault = ({ faults }: RuleFields) => (faults.scope ? { ...faults, "scope.kind": faults.scope } : faults);
+
+function ZoneField({ draft, faults, city, onChange }: RuleFields) {
+  const t = useTranslations("admin.rule");
+  return (
+    <Field label={t("field.scope.zone")} fault={faults["scope.zone"]}>
+      {(control) => (
+        <Select {...control} value={draft.scopeZone} onChange={(event) => onChange({ scopeZone: event.target.value })}>
+          <option value="">{t("any")}</option>
+          <ZoneOptions city={city} chosen={draft.scopeZone} />
+        </Select>
+      )}
+    </Field>
+  );
+}
 
 function DeviceField({ draft, faults, onChange }: RuleFields) {
   const t = useTranslations("admin.rule.field");

@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
@@ -24,6 +24,7 @@ export function ZoneEditor({ was }: { was?: Zone }) {
   const [draft, setDraft] = useState<ZoneDraft>(() => (was ? draftOfZone(was) : emptyZone));
   const [wrong, setWrong] = useState(nothingWrong);
   const { submit, save, taken } = useSaveZone(draft, was, setWrong);
+  const allWrong = useMemo(() => (wrong.ring ? { ...wrong.faults, corners: wrong.ring } : wrong.faults), [wrong]);
   const change = (part: Partial<ZoneDraft>) => setDraft((old) => ({ ...old, ...part }));
   return (
     <>
@@ -32,7 +33,7 @@ export function ZoneEditor({ was }: { was?: Zone }) {
         <div className="flex flex-col gap-4">
           <ZoneFields draft={draft} faults={wrong.faults} isNew={!was} onChange={change} />
           {was?.geometry && was.geometry.coordinates.length > 1 && <Notice>{t("zones.holes")}</Notice>}
-          <FaultSummary faults={wrong.ring ? { ...wrong.faults, corners: wrong.ring } : wrong.faults} />
+          <FaultSummary faults={allWrong} />
           {taken && <Notice tone="danger" live="assertive" title={t("zones.exists", { id: draft.id.trim() })} />}
           <FailureNote failure={save.failure} />
           <div className="flex flex-wrap gap-2">

@@ -17,10 +17,15 @@ export function ZoneTable({ rows, empty }: { rows: ZoneRow[]; empty: ReactNode }
       tableColumns<ZoneRow>((c) => [
         c.accessor((zone) => words(zone.name), {
           id: "name",
+          sortFn: "alphanumeric",
           header: t("name"),
           cell: ({ row }) => <ZoneName zone={row.original} name={words(row.original.name)} />,
         }),
-        c.accessor((zone) => t(`purposes.${zone.purpose}`), { id: "purpose", header: t("purpose") }),
+        c.accessor((zone) => t(`purposes.${zone.purpose}`), {
+          id: "purpose",
+          sortFn: "alphanumeric",
+          header: t("purpose"),
+        }),
         c.accessor((zone) => (zone.geometry?.coordinates[0]?.length ?? 1) - 1, {
           id: "area",
           header: t("area"),
