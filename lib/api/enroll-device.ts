@@ -5,8 +5,7 @@ import { type Actor, actorName } from "../guard/actor";
 import { writeAudit } from "../guard/audit";
 import { newDeviceKey, sealKey } from "../guard/device-key";
 import type { Kind } from "../kinds/kind";
-import { addDevice } from "../store/device/add-device";
-import { getDevice } from "../store/device/get-device";
+import { addDevices, takenIds } from "../store/device/add-devices";
 import type { Store, Tx } from "../store/open";
 import { checkDeviceZone } from "./zones";
 
@@ -18,11 +17,10 @@ export type Enroll = { store: Store; clock: Clock; kinds: ReadonlyMap<string, Ki
  */
 export async function enrollDevice(parts: Enroll, actor: Actor, device: NewDevice): Promise<string> {
   await checkNewDevice(parts, device);
-  return parts.store.write(async (tx) => {
-    const key = await enrollIn(tx, parts, actor, device);
-    if (key === null) throw new Failure("conflict", `Device "${device.id}" exists already. Choose another id.`);
-    return key;
-  });
+  const keys = await parts.store.write((tx) => enrollAll(tx, parts, actor, [device]));
+  const key = keys.get(device.id);
+  if (key === undefined) throw new Failure("conflict", `Device "${device.id}" exists already. Choose another id.`);
+  return key;
 }
 
 /** Whether the city knows its kind and its zone; throws Failure `invalid`. */
@@ -32,27 +30,35 @@ export async function checkNewDevice({ store, kinds }: Enroll, device: NewDevice
   await checkDeviceZone(store, device.zone);
 }
 
-/** Adds a checked device in a transaction; null where its id is taken. */
-export async function enrollIn(tx: Tx, parts: Enroll, actor: Actor, device: NewDevice): Promise<string | null> {
-  const kind = parts.kinds.get(device.kind);
-  if (!kind || (await getDevice(tx, device.id))) return null;
-  const key = newDeviceKey();
-  const createdAt = parts.clock.now();
-  const keyCipher = sealKey(parts.deviceMaster, device.id, key);
-  const unused = { simulated: false, retiredAt: null, lastSeenAt: null, status: null };
-  const stored = { ...device, ...unused, keepAliveMs: kind.keepAliveMs, keyCipher, createdAt };
-  await addDevice(
+/** Adds checked devices in a transaction; gives the keys of those whose id was not taken. */
+export async function enrollAll(
+  tx: Tx,
+  parts: Enroll,
+  actor: Actor,
+  devices: NewDevice[],
+): Promise<Map<string, string>> {
+  const taken = await takenIds(
     tx,
-    stored,
-    kind.streams.map((s) => s.name),
+    devices.map((d) => d.id),
   );
-  const { id, properties: _properties, ...detail } = device;
-  await writeAudit(tx, {
-    at: createdAt,
-    actor: actorName(actor),
-    action: "device.add",
-    subject: `device:${id}`,
-    detail,
+  const fresh = new Map(devices.filter((d) => !taken.has(d.id)).map((d) => [d.id, { device: d, key: newDeviceKey() }]));
+  if (fresh.size === 0) return new Map();
+  const at = parts.clock.now();
+  await addDevices(
+    tx,
+    [...fresh.values()].map(({ device, key }) => stored(parts, device, key, at)),
+  );
+  const acts = [...fresh.values()].map(({ device: { id, properties: _properties, ...detail } }) => {
+    return { at, actor: actorName(actor), action: "device.add", subject: `device:${id}`, detail };
   });
-  return key;
+  await writeAudit(tx, ...acts);
+  return new Map([...fresh].map(([id, { key }]) => [id, key]));
+}
+
+function stored({ kinds, deviceMaster }: Enroll, device: NewDevice, key: string, createdAt: number) {
+  const kind = kinds.get(device.kind);
+  const unused = { simulated: false, retiredAt: null, lastSeenAt: null, status: null };
+  const keyCipher = sealKey(deviceMaster, device.id, key);
+  const row = { ...device, ...unused, keepAliveMs: kind?.keepAliveMs ?? 0, keyCipher, createdAt };
+  return [row, kind?.streams.map((s) => s.name) ?? []] as const;
 }

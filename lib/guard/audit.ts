@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { addAuditRow, lastAuditHash } from "../store/audit/add-audit-row";
+import { addAuditRows, lastAuditHash } from "../store/audit/add-audit-row";
 import { auditAfter, type StoredAuditRow } from "../store/audit/list-audit";
 import type { Store, Tx } from "../store/open";
 
@@ -12,10 +12,15 @@ export type AuditEntry = {
   detail?: Record<string, unknown>;
 };
 
-/** Writes the act into the record, in the transaction that does it; each row's hash covers the row before. */
-export async function writeAudit(tx: Tx, entry: AuditEntry): Promise<void> {
-  const row = { ...entry, detail: JSON.stringify(entry.detail ?? {}) };
-  await addAuditRow(tx, { ...row, hash: hashOf(await lastAuditHash(tx), row) });
+/** Writes acts into the record, in the transaction that does them; each row's hash covers the row before. */
+export async function writeAudit(tx: Tx, ...entries: AuditEntry[]): Promise<void> {
+  let last = await lastAuditHash(tx);
+  const rows = entries.map((entry) => {
+    const row = { ...entry, detail: JSON.stringify(entry.detail ?? {}) };
+    last = hashOf(last, row);
+    return { ...row, hash: last };
+  });
+  await addAuditRows(tx, rows);
 }
 
 export type AuditCheck = { ok: true; rows: number; last: string } | { ok: false; rows: number; brokenAt: number };

@@ -2,8 +2,9 @@ import type { Tx } from "../open";
 
 export type NewAuditRow = { at: number; actor: string; action: string; subject: string; detail: string; hash: string };
 
-export async function addAuditRow(tx: Tx, row: NewAuditRow): Promise<void> {
-  await tx.audit.create({ data: { ...row, at: BigInt(row.at) } });
+/** Rows in the order in which they were done. */
+export async function addAuditRows(tx: Tx, rows: readonly NewAuditRow[]): Promise<void> {
+  await tx.audit.createMany({ data: rows.map((row) => ({ ...row, at: BigInt(row.at) })) });
 }
 
 /** Hash of the newest row; empty before the first. */
