@@ -6,11 +6,12 @@ import type { NewId } from "./base/id";
 import type { Change } from "./contract/change";
 import type { CityInfo } from "./contract/city";
 import { describeKind } from "./contract/kind";
+import type { IdentifyViewer } from "./contract/viewer";
 import { Flow } from "./flow";
 import { visibleIncident } from "./guard/visible-incident";
 import { deviceView, Registry } from "./ingest/registry";
 import type { Kind } from "./kinds/kind";
-import { type IdentifyViewer, LiveHub } from "./live/hub";
+import { LiveHub } from "./live/hub";
 import { summarize } from "./publish/summary";
 import { fits, loadRegistry, recallWindows } from "./rebind";
 import { listAgencies, listStations } from "./store/agency/list-agencies";
@@ -91,16 +92,21 @@ export async function createCity({ store, clock, newId, kinds, info, identify, l
   const hub = new LiveHub({ boot: newId(), clock, known, source, visible: visibleIncident, identify });
   flow = new Flow({ store, clock, newId, registry, watch, hub, startedAt });
   let rules = await listRules(store);
-  const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) =>
-    flow.release(watch.bind(fits(registry, rules, await listZones(store), Date.now()), remembered));
+  const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
+    const zones = await listZones(store);
+    const dropped = watch.bind(fits(registry, rules, zones, Date.now()), remembered);
+    await recallWindows(store, watch, clock.now());
+    await flow.release(dropped);
+  };
   await bind(await loadRuleStates(store));
-  await recallWindows(store, registry, watch, startedAt);
 
   const reload = async (): Promise<void> => {
     const before = new Set(registry.devices.keys());
-    lockOut(await loadRegistry(store, registry, kinds));
-    rules = await listRules(store);
-    await bind();
+    await flow.alone(async () => {
+      lockOut(await loadRegistry(store, registry, kinds));
+      rules = await listRules(store);
+      await bind();
+    });
     hub.tell({
       devices: view.devices().filter((d) => !before.has(d.id) || d.retiredAt !== null),
       zones: await listZones(store),
@@ -113,11 +119,12 @@ export async function createCity({ store, clock, newId, kinds, info, identify, l
     view,
     reload,
     changed: async (change) => {
-      if (change.devices || change.devicesGone) lockOut(await loadRegistry(store, registry, kinds));
-      if (change.rules || change.devices || change.zones || change.zonesGone) {
-        rules = await listRules(store);
-        await bind();
-      }
+      if (change.rules || change.devices || change.devicesGone || change.zones || change.zonesGone)
+        await flow.alone(async () => {
+          if (change.devices || change.devicesGone) lockOut(await loadRegistry(store, registry, kinds));
+          rules = await listRules(store);
+          await bind();
+        });
       const devices = change.devices?.map((d) => view.device(d.id) ?? d);
       flow.changed({ ...change, ...(devices && { devices }) });
     },

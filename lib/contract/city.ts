@@ -19,8 +19,20 @@ export type CityInfo = z.infer<typeof CityInfo>;
 export const Health = z.object({
   status: z.enum(["ok", "degraded"]),
   database: z.enum(["ok", "unavailable"]),
-  ingest: z.object({ queue: z.number().int(), lagMs: z.number(), accepted: z.number(), refused: z.number(), duplicates: z.number() }),
-  devices: z.object({ total: z.number().int(), fresh: z.number().int(), late: z.number().int(), offline: z.number().int(), never: z.number().int() }),
+  ingest: z.object({
+    queue: z.number().int(),
+    lagMs: z.number(),
+    accepted: z.number(),
+    refused: z.number(),
+    duplicates: z.number(),
+  }),
+  devices: z.object({
+    total: z.number().int(),
+    fresh: z.number().int(),
+    late: z.number().int(),
+    offline: z.number().int(),
+    never: z.number().int(),
+  }),
   screens: z.number().int(),
   uptimeMs: z.number(),
 });

@@ -29,7 +29,11 @@ export const KindInfo = z.object({
 export type KindInfo = z.infer<typeof KindInfo>;
 
 export function describeKind(kind: Kind): KindInfo {
-  const streams = kind.streams.map(({ derived, states, ...stream }) => ({ ...stream, ...(states && { states }), derived: !!derived }));
+  const streams = kind.streams.map(({ derived, states, ...stream }) => ({
+    ...stream,
+    ...(states && { states }),
+    derived: !!derived,
+  }));
   return {
     id: kind.id,
     label: kind.label,

@@ -51,7 +51,9 @@ export type LiveClientEvents = Record<string, never>;
 /** Handshake of `/live`. */
 export type LiveAuth = { cursor?: string };
 
-export type DeviceAuth = { deviceId: string; key: string } | { deviceId: string; ts: number | string; nonce: string; mac: string };
+export type DeviceAuth =
+  | { deviceId: string; key: string }
+  | { deviceId: string; ts: number | string; nonce: string; mac: string };
 export type DeviceServerEvents = {
   welcome: (w: { serverTime: number; proof: string | null }) => void;
   command: (c: { id: string; kind: string; [more: string]: unknown }, ack: (answer: unknown) => void) => void;

@@ -21,7 +21,9 @@ export const NewPerson = z.object({
   role: Role,
   password: z.string().min(12).max(128),
 });
-export const PersonChange = z.object({ name: z.string().trim().min(1).max(100), role: Role, disabled: z.boolean() }).partial();
+export const PersonChange = z
+  .object({ name: z.string().trim().min(1).max(100), role: Role, disabled: z.boolean() })
+  .partial();
 
 export const AuditRow = z.object({
   id: z.number().int(),

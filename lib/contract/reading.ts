@@ -39,7 +39,13 @@ export const ReadingsAnswer = z.object({
 export type ReadingsAnswer = z.infer<typeof ReadingsAnswer>;
 
 /** A chart's answer: at most `points` buckets, each with its lowest, highest and last value, so that no peak is lost. */
-export const SeriesPoint = z.object({ at: Ms, min: z.number(), max: z.number(), last: z.number(), count: z.number().int() });
+export const SeriesPoint = z.object({
+  at: Ms,
+  min: z.number(),
+  max: z.number(),
+  last: z.number(),
+  count: z.number().int(),
+});
 export type SeriesPoint = z.infer<typeof SeriesPoint>;
 export const Series = z.object({ from: Ms, to: Ms, stream: z.string(), points: z.array(SeriesPoint) });
 export type Series = z.infer<typeof Series>;

@@ -5,7 +5,14 @@ import { Hazard, Level } from "./level";
 /** What a rule looks at. */
 export const Measure = z.discriminatedUnion("type", [
   z.object({ type: z.literal("value") }),
-  z.object({ type: z.literal("sum"), windowMs: z.number().int().positive().max(7 * 86_400_000) }),
+  z.object({
+    type: z.literal("sum"),
+    windowMs: z
+      .number()
+      .int()
+      .positive()
+      .max(7 * 86_400_000),
+  }),
   z.object({ type: z.literal("silence") }),
 ]);
 export type Measure = z.infer<typeof Measure>;
@@ -26,7 +33,9 @@ export const RuleBody = z
     stream: z.string().describe("empty for silence"),
     measure: Measure,
     direction: z.enum(["at-or-above", "at-or-below"]),
-    raise: z.number().describe("raised at or beyond this value, in the stream's unit; minutes without a sign of life for silence"),
+    raise: z
+      .number()
+      .describe("raised at or beyond this value, in the stream's unit; minutes without a sign of life for silence"),
     clear: z.number().describe("cleared at or beyond this value on the safe side (hysteresis)"),
     holdMs: z.number().int().min(0).max(86_400_000).describe("how long the value must stand before it raises"),
     publish: z.boolean().describe("citizens see it as soon as it is raised"),
@@ -43,5 +52,8 @@ export const RuleBody = z
   });
 export type RuleBody = z.infer<typeof RuleBody>;
 
-export const Rule = z.intersection(RuleBody, z.object({ id: Slug, version: z.number().int(), createdAt: Ms, createdBy: z.string() }));
+export const Rule = z.intersection(
+  RuleBody,
+  z.object({ id: Slug, version: z.number().int(), createdAt: Ms, createdBy: z.string() }),
+);
 export type Rule = z.infer<typeof Rule>;

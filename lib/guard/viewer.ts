@@ -1,13 +1,10 @@
-import type { Me } from "../contract/people";
+import type { IdentifyViewer, Viewer } from "../contract/viewer";
 import type { Actor } from "./actor";
 import { agencyOf } from "./api-token";
 import type { Auth } from "./auth";
 
-/** Where somebody sits in /live: "staff" sees all, an agency what it was asked to, the public the summary. */
-export type Seat = { room: "staff" | "public" | `agency:${string}`; me: Me | null };
-
 /** Which room of /live somebody sits in: decided by the session cookie or token of the handshake. */
-export function viewerOf(auth: Auth): (headers: Record<string, string | undefined>) => Promise<Seat> {
+export function viewerOf(auth: Auth): IdentifyViewer {
   return async (headers) => {
     const given = new Headers();
     for (const name of ["cookie", "authorization"]) if (headers[name]) given.set(name, headers[name]);
@@ -15,7 +12,7 @@ export function viewerOf(auth: Auth): (headers: Record<string, string | undefine
   };
 }
 
-function seatOf(actor: Actor): Seat {
+function seatOf(actor: Actor): Viewer {
   if (actor.type === "anonymous" || actor.type === "system") return { room: "public", me: null };
   const email = actor.type === "person" ? actor.email : "";
   const me = { id: actor.id, name: actor.name, email, role: actor.role, agencyId: actor.agencyId };

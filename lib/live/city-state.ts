@@ -5,7 +5,8 @@ import type { Agency, Incident, Station, Unit } from "../contract/incident";
 import type { KindInfo } from "../contract/kind";
 import type { Snapshot } from "../contract/live";
 import type { Me } from "../contract/people";
-import { alertVisible, type Content, type Room, type Sight } from "./rooms";
+import type { Room } from "../contract/viewer";
+import { alertVisible, type Content, type Sight } from "./rooms";
 
 /** What the river keeps and a snapshot asks for at the moment it is made. */
 export type Source = {
@@ -83,7 +84,16 @@ export class CityState {
   }
 }
 
-const nothing = { devices: [], zones: [], alerts: [], incidents: [], agencies: [], stations: [], units: [], health: null };
+const nothing = {
+  devices: [],
+  zones: [],
+  alerts: [],
+  incidents: [],
+  agencies: [],
+  stations: [],
+  units: [],
+  health: null,
+};
 
 type Staff = Omit<Snapshot, "cursor" | "city" | "me" | "kinds">;
 

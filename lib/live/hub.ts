@@ -1,15 +1,12 @@
 import type { Namespace, Socket } from "socket.io";
 import type { Clock } from "../base/clock";
 import type { LiveAuth, LiveClientEvents, LiveServerEvents, ValueDelta } from "../contract/live";
-import type { Me } from "../contract/people";
+import type { IdentifyViewer, Room, Viewer } from "../contract/viewer";
 import { CityState, type Known, type Source } from "./city-state";
 import { RoomLog } from "./room-log";
-import { type Content, partFor, type Room, type Sight, type Visible } from "./rooms";
+import { type Content, partFor, type Sight, type Visible } from "./rooms";
 import { ValueThrottle } from "./throttle";
 
-/** Who is at the other end: a person with a room, or the public; null: refused. */
-export type Viewer = { room: Room; me: Me | null };
-export type IdentifyViewer = (headers: Record<string, string | undefined>) => Promise<Viewer>;
 export type LiveNamespace = Namespace<LiveClientEvents, LiveServerEvents>;
 type LiveSocket = Socket<LiveClientEvents, LiveServerEvents, Record<string, never>, { viewer?: Viewer }>;
 

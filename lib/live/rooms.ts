@@ -1,9 +1,7 @@
 import type { Alert } from "../contract/alert";
 import type { Incident } from "../contract/incident";
 import type { Delta } from "../contract/live";
-
-/** Who sees what. "staff" sees all; an agency what it was asked to; the public the summary alone. */
-export type Room = "staff" | "public" | `agency:${string}`;
+import type { Room } from "../contract/viewer";
 
 /** What an agency may see of an incident, or null; handed in by start (lib/guard decides). */
 export type Visible = (incident: Incident, agencyId: string) => Incident | null;
@@ -54,6 +52,8 @@ export function alertVisible(alert: Alert, agency: string, sight: Sight): boolea
 }
 
 function some(content: Content): Content | null {
-  const entries = Object.entries(content).filter(([, part]) => part !== undefined && !(Array.isArray(part) && part.length === 0));
+  const entries = Object.entries(content).filter(
+    ([, part]) => part !== undefined && !(Array.isArray(part) && part.length === 0),
+  );
   return entries.length > 0 ? (Object.fromEntries(entries) as Content) : null;
 }
