@@ -7,8 +7,9 @@ type Cell = { from: number; lat: number; lon: number; northPerEast: number; radi
 
 const SPEED_KM_PER_MS = 30 / HOUR;
 const WEST_LON = 126.72;
-/** The first heavy cell is already over the west when the story begins: nobody waits long for it. */
+/** The first heavy cell is already over the west when the story begins: nobody waits long for it, and it is strong. */
 const FIRST_LON = 126.825;
+const FIRST_MM_PER_H = 180;
 const LIFE_MS = 2 * HOUR;
 const KM_PER_LAT = 111.2;
 const KM_PER_LON = 88.2;
@@ -34,7 +35,7 @@ function cellsOf(story: Story, cycle: number): Cell[] {
       0,
       HEAVY_TRACKS[cycle % HEAVY_TRACKS.length] ?? 37.5,
       1.5,
-      152 + 18 * dice("heavy"),
+      cycle === 0 ? FIRST_MM_PER_H : 152 + 18 * dice("heavy"),
       cycle === 0 ? FIRST_LON : WEST_LON + 0.02,
     ),
     cell(1, 37.52 + 0.1 * dice("drizzle"), 3.5, 8 + 8 * dice("a"), 126.9),
