@@ -4,7 +4,7 @@ import { Failure } from "../base/failure";
 import { timeId } from "../base/id";
 import { NewPerson, Role } from "../contract/people";
 import { agencyOf } from "../guard/api-token";
-import { hashPassword } from "../guard/auth";
+import { hashPassword } from "../guard/password";
 import { addPerson } from "../store/person/add-person";
 import { endSessions, putPassword } from "../store/person/change-person";
 import { listPeople, personByEmail } from "../store/person/find-people";

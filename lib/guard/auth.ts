@@ -1,6 +1,5 @@
 import { APIError, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { hashPassword } from "better-auth/crypto";
 import { type Clock, HOUR, MINUTE, wallClock } from "../base/clock";
 import type { Store } from "../store/open";
 import { getPerson } from "../store/person/find-people";
@@ -8,9 +7,9 @@ import { type Actor, anonymous } from "./actor";
 import { actorOfToken } from "./api-token";
 import { authClient } from "./auth-client";
 import { CLIENT_ADDRESS, recordSignIns } from "./auth-record";
+import { hashPassword } from "./password";
 
 /** `clock` gives the times of the record; sessions themselves live on the wall's. */
-export { hashPassword };
 
 export type AuthParts = { store: Store; clock?: Clock; secret: string; publicUrl: string | null };
 
