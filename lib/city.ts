@@ -95,7 +95,7 @@ export async function createCity({ store, clock, newId, kinds, info, identify, l
   const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
     const zones = await listZones(store);
     const dropped = watch.bind(fits(registry, rules, zones, Date.now()), remembered);
-    await recallWindows(store, watch, clock.now());
+    await recallWindows(store, registry, watch, clock.now());
     await flow.release(dropped);
   };
   await bind(await loadRuleStates(store));

@@ -1,6 +1,6 @@
 import { type Outcome, outcomeOf } from "./alert/outcome";
 import { linkOf } from "./analyze/link";
-import type { Bound, Verdict, Watch } from "./analyze/watch";
+import type { Remembered, Verdict, Watch } from "./analyze/watch";
 import { type Clock, MINUTE } from "./base/clock";
 import { Failure } from "./base/failure";
 import type { NewId } from "./base/id";
@@ -15,8 +15,9 @@ import { type Group, GroupCommit } from "./ingest/group-commit";
 import type { DeviceEntry, Registry } from "./ingest/registry";
 import { type Row, validateFrame } from "./ingest/validate";
 import type { LiveHub } from "./live/hub";
+import { Lock } from "./store/lock";
 import type { Store } from "./store/open";
-import { commitReadings, type ReadingRow } from "./store/reading/commit-readings";
+import { commitReadings, type ReadingRow, type RuleStateRow } from "./store/reading/commit-readings";
 import { findExisting } from "./store/reading/find-existing";
 
 export type FlowParts = {
@@ -36,6 +37,9 @@ export class Flow implements Receive {
   readonly queue: GroupCommit;
   private readonly inputs: Inputs = new WeakMap();
   private readonly parts: FlowParts;
+  private readonly turn = new Lock();
+  /** Devices that gave a sign of life since the last tick: screens are told once a second, however often a device says it. */
+  private readonly spoke = new Set<DeviceEntry>();
   private tickDue = false;
 
   constructor(parts: FlowParts) {
@@ -46,8 +50,13 @@ export class Flow implements Receive {
           parts.store,
           rows.map((r) => [r.at, r.stream.id]),
         ),
-      (group) => this.commit(group),
+      (group) => this.alone(() => this.commit(group)),
     );
+  }
+
+  /** Runs `work` while no group is judged or stored: devices and rules change between two groups, never under one. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
+    return this.turn.run(work);
   }
 
   /** A frame of readings: answered when the accepted ones are durable and judged. */
@@ -57,6 +66,8 @@ export class Flow implements Receive {
     if (this.queue.full)
       throw new Failure("busy", "The city is taking in more than it can store. Keep the readings and send them again.");
     const { rows, refused } = validateFrame(device, readings, registry, clock.now());
+    // what a gateway brings is a sign of life of its children too
+    for (const row of rows) row.stream.device.lastSeenAt = device.lastSeenAt;
     const { duplicates } = await this.store(rows);
     this.counts.refused += refused.length;
     return { accepted: rows.length - duplicates, duplicates, refused };
@@ -68,7 +79,7 @@ export class Flow implements Receive {
     device.record.status = { ...device.record.status, ...status };
     const rows = cameraRows(device, status, this.parts.clock.now());
     if (rows.length > 0) await this.store(rows);
-    this.parts.hub.tell({ links: [linkDelta(device)] });
+    this.spoke.add(device);
   }
 
   /** What only time brings: silence and links. Once a second of the wall's clock. */
@@ -88,19 +99,19 @@ export class Flow implements Receive {
     this.parts.hub.tell({ ...change, ...(alerts && { alerts }) });
   }
 
-  /** What stood under rules that no longer fit is cleared now; nobody would clear it otherwise. */
-  async release(dropped: Bound[]): Promise<void> {
-    if (dropped.length === 0) return;
-    const now = this.parts.clock.now();
-    const outcome = this.outcome(dropped.map((bound) => ({ type: "clear", bound, at: now, value: bound.rule.clear })));
-    const memories = dropped.map((b): [string, string, string, string] => [
-      b.rule.id,
-      b.subject.deviceId,
-      b.subject.stream,
-      CALM,
-    ]);
-    await commitReadings(this.parts.store, { ...nothing, ...outcome, memories });
-    this.show([], outcome, []);
+  /**
+   * After rules or devices were bound anew (alone): an alert that no rule holds any more is cleared now, since nobody would
+   * clear it otherwise, and what the dropped rules had in mind is forgotten on the disk too.
+   */
+  async release(dropped: Remembered[]): Promise<void> {
+    const { watch, hub, clock, store } = this.parts;
+    const held = watch.held();
+    const loose = [...hub.state.alerts.values()].filter((a) => a.state !== "cleared" && !held.has(a.id));
+    if (loose.length + dropped.length === 0) return;
+    const end = { state: "cleared", clearedAt: clock.now(), clearedValue: null } as const;
+    const cleared = loose.map((alert) => ({ ...alert, ...end }));
+    await commitReadings(store, { ...nothing, cleared, memories: dropped.map(memoryRow) });
+    this.show([], { raised: [], cleared }, []);
   }
 
   private speaks(deviceId: string): DeviceEntry {
@@ -125,12 +136,12 @@ export class Flow implements Receive {
     const { watch, store } = this.parts;
     const rows = withDerived(fresh, this.inputs);
     const verdicts: Verdict[] = [];
+    // too late to be judged, in time to count in a sum
+    for (const row of late) watch.recall(row.stream.id, row.at, row.value);
     for (const row of rows) watch.sample(row.stream.id, row.at, row.value, verdicts);
     const links = this.passTime(verdicts);
     const outcome = this.outcome(verdicts);
-    const memories = watch
-      .changes()
-      .map((m): [string, string, string, string] => [m.ruleId, m.deviceId, m.stream, m.memory]);
+    const memories = watch.changes().map(memoryRow);
     try {
       if (rows.length + late.length + memories.length > 0) {
         const facts = {
@@ -139,12 +150,14 @@ export class Flow implements Receive {
           latest: newestOf(rows).map(readingRow),
         };
         await commitReadings(store, { ...facts, ...outcome, memories });
+        this.counts.storageFailed = false;
       }
-      this.counts.storageFailed = false;
     } catch (error) {
       watch.undo();
       for (const row of rows) row.stream.markAt = row.stream.latestAt;
       this.counts.storageFailed = true;
+      // who is silent does not depend on the disk
+      this.show([], { raised: [], cleared: [] }, links);
       throw error;
     }
     watch.settle();
@@ -163,10 +176,11 @@ export class Flow implements Receive {
       if (device.lastSeenAt !== null)
         watch.sample(silenceKey(device), now, (now - Math.max(device.lastSeenAt, startedAt)) / MINUTE, verdicts);
       const link = linkOf(device.lastSeenAt, device.record.keepAliveMs, now);
-      if (link === device.link) continue;
+      if (link === device.link && !this.spoke.has(device)) continue;
       device.link = link;
       links.push(linkDelta(device));
     }
+    this.spoke.clear();
     return links;
   }
 
@@ -203,9 +217,12 @@ export function silenceKey(device: DeviceEntry): string {
   return `silence ${device.record.id}`;
 }
 
-const CALM = JSON.stringify({ memory: { phase: "calm" }, alertId: null });
 const nothing = { fresh: [], late: [], latest: [], raised: [], cleared: [], memories: [] };
 const unplaced = { name: "", kind: "", zone: "", lat: 0, lon: 0 };
+
+function memoryRow({ ruleId, deviceId, stream, memory }: Remembered): RuleStateRow {
+  return [ruleId, deviceId, stream, memory];
+}
 
 function readingRow({ at, stream, value }: Row): ReadingRow {
   return [at, stream.id, value];

@@ -1,5 +1,6 @@
 import { rulesFor } from "./analyze/bind";
 import type { Subject, Watch } from "./analyze/watch";
+import { HOUR } from "./base/clock";
 import type { Zone } from "./contract/device";
 import type { Rule } from "./contract/rule";
 import { silenceKey } from "./flow";
@@ -41,12 +42,17 @@ export async function loadRegistry(
   return registry.load(await loadDevices(store), streams, kinds);
 }
 
-/** Fills the windows of rules that sum, so that a restart forgets no rain. `now` in UTC ms of the city's clock. */
+/** Readings of a device whose line was down come this much later at most and still find the rain before them. */
+const LAG_MS = HOUR;
+
+/** Fills the windows of rules that sum and are new, so that neither a restart nor a rule's edit forgets rain. `now` in UTC ms of the city's clock. */
 export async function recallWindows(store: Store, registry: Registry, watch: Watch, now: number): Promise<void> {
-  const streams = [...registry.devices.values()].flatMap((d) => [...d.streams.values()]).map((s) => s.id);
-  const summed = streams.filter((id) => watch.windowMs(id) > 0);
-  if (summed.length === 0) return;
-  const longest = Math.max(...summed.map((id) => watch.windowMs(id)));
-  for (const { stream, at, value } of await readingsAfter(store, summed, now - longest))
-    watch.recall(stream, at, value);
+  const unfilled = watch.takeUnfilled();
+  if (unfilled.size === 0) return;
+  const streams = [...registry.devices.values()].flatMap((d) => [...d.streams.values()]);
+  const summed = streams.filter((s) => unfilled.has(s.id));
+  const oldest = Math.min(now, ...summed.map((s) => Math.max(s.latestAt, now - LAG_MS)));
+  const after = oldest - Math.max(...unfilled.values());
+  const ids = summed.map((s) => s.id);
+  for (const { stream, at, value } of await readingsAfter(store, ids, after)) watch.recall(stream, at, value);
 }

@@ -13,14 +13,15 @@ const calm: RuleMemory = { phase: "calm" };
 /** What every rule remembers of every subject. Takes samples in order of event time and gives verdicts; does no I/O. */
 export class Watch {
   private readonly bySubject = new Map<number | string, Bound[]>();
+  private unfilled = new Map<number | string, number>();
   /** Memories as they were before the group that is being judged, so that a commit that fails changes nothing. */
   private readonly before = new Map<Bound, { memory: RuleMemory; alertId: string | null }>();
 
   /**
    * Binds the rules that fit to each subject. Memory is kept by rule and subject; `remembered` gives it after a restart.
-   * Returns what stood under a rule that no longer fits: its alert has to be cleared.
+   * Returns what a rule that no longer fits had in mind, now calm: a rule that fits again later begins anew.
    */
-  bind(fits: Iterable<[Subject, Rule[]]>, remembered: readonly Remembered[] = []): Bound[] {
+  bind(fits: Iterable<[Subject, Rule[]]>, remembered: readonly Remembered[] = []): Remembered[] {
     const known = new Map(remembered.map((r) => [idOf(r.ruleId, r), parse(r.memory)]));
     const old = new Map([...this.bySubject.values()].flat().map((b) => [idOf(b.rule.id, b.subject), b]));
     this.bySubject.clear();
@@ -28,7 +29,15 @@ export class Watch {
       const bounds = rules.map((rule) => this.bound(rule, subject, old, known));
       if (bounds.length > 0) this.bySubject.set(subject.key, bounds);
     }
-    return [...old.values()].filter((b) => b.alertId !== null);
+    const dropped = [...old.values()].map((b) => ({ ruleId: b.rule.id, ...b.subject, ...b }));
+    const unfit = remembered.filter((r) => known.has(idOf(r.ruleId, r))).map((r) => ({ ...r, ...parse(r.memory) }));
+    return [...dropped, ...unfit].filter((d) => d.memory.phase !== "calm").map(calmed);
+  }
+
+  /** Ids of the alerts that stand under the rules as they are bound now. */
+  held(): Set<string> {
+    const ids = [...this.bySubject.values()].flat().map((b) => b.alertId);
+    return new Set(ids.filter((id) => id !== null));
   }
 
   private bound(rule: Rule, subject: Subject, old: Map<string, Bound>, known: Map<string, Stored>): Bound {
@@ -36,23 +45,24 @@ export class Watch {
     const before = old.get(id);
     old.delete(id);
     const { memory, alertId } = before ?? known.get(id) ?? { memory: calm, alertId: null };
+    known.delete(id);
     const windowMs = rule.measure.type === "sum" ? rule.measure.windowMs : 0;
     const same = before?.rule.measure.type === "sum" && before.rule.measure.windowMs === windowMs;
     const window = windowMs > 0 ? (same ? before.window : createWindow(windowMs)) : null;
+    if (window && !same) this.unfilled.set(subject.key, Math.max(windowMs, this.unfilled.get(subject.key) ?? 0));
     return { rule, subject, memory, alertId, window };
   }
 
-  /** Fills the windows of a subject with what was stored before, without judging. */
-  recall(key: number | string, at: number, value: number): void {
-    for (const bound of this.bySubject.get(key) ?? []) bound.window?.push(at, value);
+  /** Subjects with a window that has not seen what was stored before it was bound, and how far back it looks, ms. Asked once. */
+  takeUnfilled(): Map<number | string, number> {
+    const unfilled = this.unfilled;
+    this.unfilled = new Map();
+    return unfilled;
   }
 
-  /** Longest window of any rule on this subject, ms; 0 where none sums. */
-  windowMs(key: number | string): number {
-    const sizes = (this.bySubject.get(key) ?? []).map((b) =>
-      b.rule.measure.type === "sum" ? b.rule.measure.windowMs : 0,
-    );
-    return Math.max(0, ...sizes);
+  /** Fills the windows of a subject with what was stored before or comes late, without judging. */
+  recall(key: number | string, at: number, value: number): void {
+    for (const bound of this.bySubject.get(key) ?? []) bound.window?.push(at, value);
   }
 
   watches(key: number | string): boolean {
@@ -100,6 +110,10 @@ export class Watch {
 }
 
 type Stored = { memory: RuleMemory; alertId: string | null };
+
+function calmed({ ruleId, deviceId, stream }: Omit<Remembered, "memory">): Remembered {
+  return { ruleId, deviceId, stream, memory: JSON.stringify({ memory: calm, alertId: null } satisfies Stored) };
+}
 
 function parse(memory: string): Stored {
   return JSON.parse(memory) as Stored;
