@@ -6,7 +6,10 @@ const Env = z
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     HOST: z.string().min(1).default("127.0.0.1"),
     HAECHI_DIR: z.string().min(1).default(".haechi"),
-    DATABASE_URL: z.string().regex(/^file:/, "starts with file:").optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^file:/, "starts with file:")
+      .optional(),
     HAECHI_DEMO: z.enum(["on", "off"]).default("on"),
     HAECHI_DEMO_PASSWORD: z.string().min(12, "has at least 12 characters").optional(),
     PUBLIC_URL: z.url().optional(),

@@ -32,7 +32,8 @@ function migrationsIn(folder: string): string[] {
 }
 
 function appliedMigrations(db: Database.Database): Applied[] {
-  const sql = "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL";
+  const sql =
+    "SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL AND finished_at IS NOT NULL";
   return db.prepare(sql).all() as Applied[];
 }
 
@@ -41,7 +42,10 @@ function applyOnce(db: Database.Database, folder: string, name: string, applied:
   const checksum = createHash("sha256").update(sql).digest("hex");
   const before = applied.get(name);
   if (before !== undefined) {
-    if (before !== checksum) throw new Error(`Migration ${name} was changed after it was applied. Restore the file, and add a new migration instead.`);
+    if (before !== checksum)
+      throw new Error(
+        `Migration ${name} was changed after it was applied. Restore the file, and add a new migration instead.`,
+      );
     return false;
   }
   const started = Date.now();

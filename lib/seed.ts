@@ -1,0 +1,80 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { koreaPack } from "./analyze/pack/korea";
+import type { Clock } from "./base/clock";
+import { timeId } from "./base/id";
+import type { Zone } from "./contract/device";
+import { type Role, Role as Roles } from "./contract/people";
+import { demoAgencies } from "./demo/agencies";
+import type { Env } from "./env";
+import { writeAudit } from "./guard/audit";
+import type { Auth } from "./guard/auth";
+import type { Store } from "./store/open";
+import { addPerson } from "./store/person/add-person";
+import { putRule } from "./store/rule/put-rule";
+import { putSetting, readSetting } from "./store/setting/settings";
+import { putZone } from "./store/zone/put-zone";
+
+type Parts = { store: Store; env: Env; clock: Clock; auth: Auth };
+
+/** Zones that are a purpose rather than an area: what `--zone riverside` means before anybody draws. */
+const purposes: Zone[] = [
+  { id: "riverside", purpose: "riverside", name: { ko: "하천변", en: "Riverside" }, geometry: null },
+  { id: "street", purpose: "street", name: { ko: "도로", en: "Street" }, geometry: null },
+  { id: "underpass", purpose: "underpass", name: { ko: "지하차도", en: "Underpass" }, geometry: null },
+  {
+    id: "child-protection",
+    purpose: "child-protection",
+    name: { ko: "어린이보호구역", en: "Child protection zone" },
+    geometry: null,
+  },
+];
+
+const FOUNDED = "founded";
+
+/** What every city starts with, once: the rule pack, zones, the police and the fire service, and one log-in a role. Gives what to print. */
+export async function foundCity({ store, env, clock, auth }: Parts): Promise<string[]> {
+  if (await readSetting(store, FOUNDED)) return [];
+  const now = clock.now();
+  const logins = Roles.options.map((role) => ({
+    role,
+    email: `${role}@haechi.local`,
+    password: env.demoPassword ?? randomBytes(9).toString("base64url"),
+  }));
+  const hashes = await Promise.all(logins.map((l) => auth.hashPassword(l.password)));
+  await store.write(async (tx) => {
+    for (const zone of purposes) await putZone(tx, zone);
+    for (const agency of demoAgencies) {
+      const data = { nameKo: agency.name.ko, nameEn: agency.name.en, phone: agency.phone };
+      await tx.agency.upsert({ where: { id: agency.id }, create: { id: agency.id, ...data }, update: data });
+    }
+    for (const { id, ...body } of koreaPack)
+      await putRule(tx, { ...body, id, version: 1, createdAt: now, createdBy: "system:rule-pack" });
+    for (const [i, login] of logins.entries())
+      await addPerson(tx, personOf(login.role, login.email, now), hashes[i] ?? "");
+    await putSetting(tx, FOUNDED, String(now));
+    await writeAudit(tx, { at: now, actor: "system:start", action: "city.founded", subject: "city" });
+  });
+  const lines = logins.map((l) => `${l.role.padEnd(9)} ${l.email.padEnd(24)} ${l.password}`);
+  return [...lines, `(kept in ${keepLogins(env.dir, lines)}, readable by you alone)`];
+}
+
+function personOf(role: Role, email: string, createdAt: number) {
+  const agencyId = role === "police" || role === "fire" ? role : null;
+  return { id: timeId(), name: names[role], email, role, agencyId, disabled: false, createdAt };
+}
+
+const names: Record<Role, string> = {
+  operator: "관제사 Operator",
+  police: "경찰 상황실 Police desk",
+  fire: "소방 상황실 Fire desk",
+  admin: "관리자 Admin",
+};
+
+function keepLogins(dir: string, lines: string[]): string {
+  const file = join(dir, "log-ins.txt");
+  writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+  chmodSync(file, 0o600);
+  return file;
+}

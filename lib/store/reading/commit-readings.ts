@@ -1,0 +1,52 @@
+import type { Alert } from "../../contract/alert";
+import { alertRow } from "../alert/alert-row";
+import type { Store } from "../open";
+
+/** [at, stream, value] */
+export type ReadingRow = [at: number, stream: number, value: number];
+export type RuleStateRow = [ruleId: string, deviceId: string, stream: string, memory: string];
+
+export type CommitFacts = {
+  fresh: ReadingRow[];
+  late: ReadingRow[];
+  /** The newest of each stream among the fresh. */
+  latest: ReadingRow[];
+  raised: Alert[];
+  cleared: Alert[];
+  memories: RuleStateRow[];
+};
+
+/** Readings and all that was judged of them in one transaction: a reading is on the disk if and only if its judgement is. */
+export async function commitReadings(store: Store, facts: CommitFacts): Promise<void> {
+  await store.batch((w) => {
+    const readings = facts.late.length ? [...facts.late, ...facts.fresh] : facts.fresh;
+    return [
+      ...(readings.length
+        ? [
+            w.$executeRaw`INSERT INTO "Reading"("at","stream","value")
+              SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(readings)}) e WHERE true ON CONFLICT DO NOTHING`,
+          ]
+        : []),
+      ...(facts.latest.length
+        ? [
+            w.$executeRaw`INSERT INTO "Latest"("at","stream","value")
+              SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(facts.latest)}) e WHERE true
+              ON CONFLICT("stream") DO UPDATE SET "at" = excluded."at", "value" = excluded."value" WHERE excluded."at" > "Latest"."at"`,
+          ]
+        : []),
+      ...(facts.memories.length
+        ? [
+            w.$executeRaw`INSERT INTO "RuleState"("ruleId","deviceId","stream","memory")
+              SELECT e.value->>0, e.value->>1, e.value->>2, e.value->>3 FROM json_each(${JSON.stringify(facts.memories)}) e WHERE true
+              ON CONFLICT("ruleId","deviceId","stream") DO UPDATE SET "memory" = excluded."memory"`,
+          ]
+        : []),
+      ...facts.raised.map((alert) => w.alert.create({ data: alertRow(alert) })),
+      ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
+    ];
+  });
+}
+
+function clearingOf(alert: Alert) {
+  return { state: "cleared", clearedAt: BigInt(alert.clearedAt ?? 0), clearedValue: alert.clearedValue };
+}
