@@ -13,11 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ next?: string | string[] }> }) {
   const [t, common, { next }] = await Promise.all([getTranslations("signin"), getTranslations("common"), searchParams]);
-  const [city, me] = await Promise.all([cityInfo(), currentPerson().catch(() => null)]);
+  const [city, me] = await Promise.all([cityInfo(), currentPerson().catch(() => "away" as const)]);
   return (
     <PlainPage title={t("title")}>
       <p className="text-muted">{t("intro")}</p>
-      {me && (
+      {me && me !== "away" && (
         <Notice>
           {t("already", { name: me.name, role: common(`role.${me.role}`) })}{" "}
           <Link href={homeOf[me.role]} className="font-semibold text-accent underline underline-offset-2">
@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           </Link>
         </Notice>
       )}
-      {!city && (
+      {me === "away" && (
         <Notice tone="danger" live="assertive">
           {t("problem.unreachable")}
         </Notice>

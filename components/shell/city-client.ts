@@ -37,8 +37,16 @@ const anyone = createClient(CITY_URL, { fetch: impatient });
 const askCity = sharedAnswer(5000, () => anyone.call("getCity", {}), performance.now.bind(performance));
 const askSummary = sharedAnswer(250, () => anyone.call("getPublicSummary", {}), performance.now.bind(performance));
 
-/** What city this is; null where it does not answer. Its `now` may be some seconds old. */
-export const cityInfo = (): Promise<CityInfo | null> => askCity().catch(() => null);
+let known: CityInfo | null = null;
+
+/**
+ * What city this is; null where it has not answered yet. Once known it stays known, so that a slow city never loses its
+ * marks (exercise, simulated); its `now` may be old.
+ */
+export async function cityInfo(): Promise<CityInfo | null> {
+  known = await askCity().catch(() => known);
+  return known;
+}
 
 /** What citizens may know; null where the city does not answer. */
 export const publicSummary = (): Promise<PublicSummary | null> => askSummary().catch(() => null);
