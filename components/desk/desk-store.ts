@@ -13,6 +13,8 @@ export type DeskState = {
   list: "alerts" | "incidents";
   palette: boolean;
   help: boolean;
+  /** What was just done, for a screen reader. */
+  said: string;
   /** Wall time until which the queue holds still, because the keys were just used. */
   holdUntil: number;
 };
@@ -24,6 +26,7 @@ export const useDesk = create<DeskState>(() => ({
   list: "alerts",
   palette: false,
   help: false,
+  said: "",
   holdUntil: 0,
 }));
 

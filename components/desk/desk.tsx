@@ -48,7 +48,7 @@ export function Desk({ me }: { me: Me }) {
         </TopBar>
         <LineBar />
         <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
-          <StaleVeil>
+          <StaleVeil className="absolute inset-0">
             <DeskMap />
           </StaleVeil>
           <div className="pointer-events-none absolute inset-3 grid grid-cols-[22.5rem_minmax(0,1fr)_25rem] grid-rows-[minmax(0,1fr)_auto] gap-3">
@@ -64,23 +64,28 @@ export function Desk({ me }: { me: Me }) {
               </section>
             )}
             <div className="pointer-events-auto col-start-2 row-start-2 max-w-full self-end justify-self-center overflow-hidden rounded-panel border border-line bg-panel shadow-panel">
-              <Legend />
+              <StaleVeil>
+                <Legend />
+              </StaleVeil>
             </div>
           </div>
         </main>
         <CommandPalette open={useDesk((desk) => desk.palette)} readOnly={readOnly} actions={actions} />
         <HelpSheet />
+        <p role="status" className="sr-only">
+          {useDesk((desk) => desk.said)}
+        </p>
       </div>
     </LiveProvider>
   );
 }
 
 /** What is old must not look live: the map loses its colours while the line is down. */
-function StaleVeil({ children }: { children: ReactNode }) {
+function StaleVeil({ children, className = "" }: { children: ReactNode; className?: string }) {
   const stale = useLive((city) => city.connection.state === "offline" || city.connection.state === "behind");
   return (
     <div
-      className={`absolute inset-0 transition-[filter] ${stale ? "brightness-75 grayscale" : ""}`}
+      className={`${className} transition-[filter] ${stale ? "brightness-75 grayscale" : ""}`}
       data-stale={stale || undefined}
     >
       {children}

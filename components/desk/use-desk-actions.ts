@@ -24,6 +24,8 @@ export function useDeskActions() {
         tell({ title: t("failed"), text: t(`failure.${code}`), tone: "danger" });
       }
     };
+    // the screen shows what was done; ears are told
+    const say = (said: string) => useDesk.setState({ said });
     return {
       select: (id: string) => select({ type: "alert", id }),
       check,
@@ -31,10 +33,11 @@ export function useDeskActions() {
       acknowledge: (id: string) =>
         tried(async () => {
           const name = liveStore.getState().alerts.get(id)?.deviceName ?? id;
-          const { selection, order } = useDesk.getState();
-          const here = selection?.type === "alert" && selection.id === id;
           await client.call("acknowledgeAlert", { params: { id }, body: {} });
-          tell({ title: t("done.acknowledged", { name }), tone: "ok" });
+          say(t("done.acknowledged", { name }));
+          const { selection, order } = useDesk.getState();
+          // only where the operator still stands on it: a hand that has moved on is not pulled back
+          const here = selection?.type === "alert" && selection.id === id;
           const next = here ? nextUnseen(order, liveStore.getState().alerts, id) : null;
           if (next) select({ type: "alert", id: next });
         }),
@@ -43,12 +46,12 @@ export function useDeskActions() {
           const incident = await client.call("openIncident", { body: { alertIds } });
           uncheckAll();
           select({ type: "incident", id: incident.id });
-          tell({ title: t("done.opened", { title: incident.title }), tone: "ok" });
+          say(t("done.opened", { title: incident.title }));
         }),
       publish: (id: string, published: boolean) =>
         tried(async () => {
           await client.call("publishAlert", { params: { id }, body: { published } });
-          tell({ title: t(published ? "done.published" : "done.unpublished"), tone: "ok" });
+          say(t(published ? "done.published" : "done.unpublished"));
         }),
     };
   }, [t, tell]);

@@ -8,9 +8,8 @@ export const symbolZoom = (devices: number): number => (devices <= 400 ? 11.2 : 
 const link = (state: LinkState) =>
   ["==", ["feature-state", "link"], state] as ["==", ["feature-state", string], string];
 
-/** Dots from far, discs with the kind's icon from near. Link by feature state: who does not speak is hollow and struck out. */
-export function deviceLayers(palette: MapPalette, devices: number): GroupLayer[] {
-  const near = symbolZoom(devices);
+/** Dots from far, discs with the kind's icon from `near` (a zoom) on. Link by feature state: who does not speak is hollow and struck out. */
+export function deviceLayers(palette: MapPalette, near: number): GroupLayer[] {
   return [
     {
       id: "haechi-devices-disc",

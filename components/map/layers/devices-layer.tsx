@@ -11,7 +11,7 @@ import { kindSymbol, silentSymbol } from "../symbols";
 import { useImages } from "../use-images";
 import { useMapFont } from "../use-map-font";
 import { collection, pointFeature, sourceOf, useSource } from "../use-source";
-import { deviceLayers, deviceNames } from "./device-paint";
+import { deviceLayers, deviceNames, symbolZoom } from "./device-paint";
 
 const SOURCE = sourceOf("devices");
 
@@ -34,10 +34,11 @@ export function DevicesLayer() {
     const inService = [...devices.values()].filter((it) => it.retiredAt === null);
     return collection(inService.map((it) => pointFeature(it, { id: it.id, kind: it.kind, name: it.name })));
   }, [devices]);
-  const crowd = data.features.length;
+  // a device more or less is no reason to build the layers anew
+  const near = symbolZoom(data.features.length);
   const layers = useMemo(
-    () => [...deviceLayers(palette, crowd), ...(font ? [deviceNames(palette, font)] : [])],
-    [palette, crowd, font],
+    () => [...deviceLayers(palette, near), ...(font ? [deviceNames(palette, font)] : [])],
+    [palette, near, font],
   );
   useSource("devices", layers, data);
   useLinkState(data);

@@ -4,10 +4,19 @@ import type { StreamInfo } from "@/lib/contract/kind";
 import type { Level } from "@/lib/contract/level";
 
 export type ChartBar = { level: Level; value: number; label: string };
-export type ChartLook = { stream: StreamInfo; bars: readonly ChartBar[]; zone: string; width: number; height: number };
+export type ChartLook = {
+  stream: StreamInfo;
+  bars: readonly ChartBar[];
+  /** The window, UTC ms: it is shown whole, also where the device was silent. */
+  from: number;
+  to: number;
+  zone: string;
+  width: number;
+  height: number;
+};
 
 /** How a stream is drawn: its line, bars or steps, the band between lowest and highest, and the thresholds with their levels. */
-export function chartOptions({ stream, bars, zone, width, height }: ChartLook): uPlot.Options {
+export function chartOptions({ stream, bars, from, to, zone, width, height }: ChartLook): uPlot.Options {
   const palette = readPalette();
   const axis = { stroke: palette.muted, font: "11px Pretendard Variable, sans-serif", ticks: { show: false } };
   const grid = { stroke: palette.line, width: 1 };
@@ -19,7 +28,10 @@ export function chartOptions({ stream, bars, zone, width, height }: ChartLook): 
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     padding: [10, 6, 0, 0],
-    scales: { y: { range: (_, min, max) => rangeOf(stream, bars, min, max) } },
+    scales: {
+      x: { range: (_, __, newest) => [from / 1000, Math.max(to / 1000, newest ?? 0)] },
+      y: { range: (_, min, max) => rangeOf(stream, bars, min, max) },
+    },
     axes: [
       { ...axis, grid: { show: false }, size: 24, space: 56, values: HOURS },
       { ...axis, grid, size: 44, values: (_, values) => values.map((v) => axisText(stream, v)) },
@@ -49,7 +61,7 @@ function pathsOf(stream: StreamInfo, colour: string): Partial<uPlot.Series> {
   return {};
 }
 
-/** Room for the data and for thresholds near enough to matter: the next one above from further, as a far one flattens the line. */
+/** Room for the data, and for the next threshold above and below where that does not flatten the line. */
 function rangeOf(
   stream: StreamInfo,
   bars: readonly ChartBar[],
@@ -58,13 +70,14 @@ function rangeOf(
 ): [number, number] {
   if (stream.states) return [-0.1, 1.3];
   if (min === null || max === null) return [0, 1];
-  const spread = Math.max(max - min, 10 ** -stream.digits * 4);
+  const spread = Math.max(max - min, Math.abs(max) * 0.05, 10 ** -stream.digits * 4);
   const values = bars.map((bar) => bar.value);
-  const near = values.filter((value) => value <= max + 2 * spread && value >= min - 2 * spread);
-  const next = Math.min(...values.filter((value) => value > max && value <= max + 5 * spread));
-  const low = Math.min(min, ...near);
-  const high = Math.max(max, ...near, Number.isFinite(next) ? next : max);
-  const air = (high - low || spread) * 0.12;
+  const within = values.filter((value) => value >= min && value <= max);
+  const above = Math.min(...values.filter((value) => value > max && value <= max + 5 * spread));
+  const below = Math.max(...values.filter((value) => value < min && value >= min - 5 * spread));
+  const marks = [min, max, ...within, above, below].filter(Number.isFinite);
+  const [low, high] = [Math.min(...marks), Math.max(...marks)];
+  const air = Math.max(high - low, spread) * 0.12;
   return [stream.chart === "bar" ? 0 : low - air, high + air];
 }
 

@@ -50,6 +50,7 @@ function Under({ device, kind }: { device: Device; kind: KindInfo }) {
   const t = useTranslations("desk.device");
   const locale = useLocale() as Locale;
   const pulse = usePulse(device.id);
+  const lineLive = useLive((city) => city.connection.state === "live");
   const zone = useLive((city) => city.zones.get(device.zone))?.name[locale];
   return (
     <>
@@ -58,7 +59,11 @@ function Under({ device, kind }: { device: Device; kind: KindInfo }) {
         {zone && ` · ${zone}`} · {device.id}
       </p>
       <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs">
-        <LinkMark link={pulse?.link ?? "never"} word />
+        {lineLive ? (
+          <LinkMark link={pulse?.link ?? "never"} word />
+        ) : (
+          <span className="font-semibold text-level-2">{t("unknownLink")}</span>
+        )}
         {pulse?.lastSeenAt != null && (
           <span className="text-muted">
             {t("seen")} <Age at={pulse.lastSeenAt} />

@@ -15,7 +15,7 @@ import { momentText } from "../signs/city-time";
 import { LevelMark } from "../signs/level-mark";
 import { valueText } from "../signs/value-text";
 import { chartData, extremes } from "./chart-data";
-import { type ChartBar, chartOptions } from "./chart-options";
+import { type ChartBar, type ChartLook, chartOptions } from "./chart-options";
 
 const HEIGHT = 168;
 
@@ -38,7 +38,7 @@ export function SeriesChart({ series, stream, live, bars, keepAliveMs }: SeriesC
     () => chartData(series.points, live, Math.max(3 * keepAliveMs, 3 * bucketMs)),
     [series, live, keepAliveMs, bucketMs],
   );
-  const reading = usePlot(box, data, stream, bars, zone);
+  const reading = usePlot(box, data, { stream, bars, zone, from: series.from, to: series.to });
   const range = extremes(series.points);
   const say = (value: number) => valueText(stream, value, locale);
   return (
@@ -79,10 +79,9 @@ function Thresholds({ bars }: { bars: readonly ChartBar[] }) {
 function usePlot(
   box: React.RefObject<HTMLDivElement | null>,
   data: uPlot.AlignedData,
-  stream: StreamInfo,
-  bars: readonly ChartBar[],
-  zone: string,
+  look: Omit<ChartLook, "width" | "height">,
 ): { at: number; value: number } | null {
+  const { stream, bars, zone, from, to } = look;
   const theme = useTheme();
   const plot = useRef<uPlot | null>(null);
   const first = useRef(data);
@@ -92,7 +91,7 @@ function usePlot(
   useEffect(() => {
     const parent = box.current;
     if (!parent) return;
-    const options = chartOptions({ stream, bars, zone, width: parent.clientWidth, height: HEIGHT });
+    const options = chartOptions({ stream, bars, zone, from, to, width: parent.clientWidth, height: HEIGHT });
     const setCursor = (u: uPlot) => setReading(underCursor(u));
     const made = new uPlot({ ...options, hooks: { ...options.hooks, setCursor: [setCursor] } }, first.current, parent);
     plot.current = made;
@@ -103,7 +102,7 @@ function usePlot(
       made.destroy();
       plot.current = null;
     };
-  }, [box, stream, bars, zone, theme]);
+  }, [box, stream, bars, zone, from, to, theme]);
   useEffect(() => plot.current?.setData(data), [data]);
   return reading;
 }

@@ -18,10 +18,8 @@ export function FeedHealth() {
   const live = state === "live";
   return (
     <Popover.Root>
-      <Popover.Trigger
-        className="flex h-8 items-center gap-2 rounded px-2 text-xs hover:bg-raised"
-        aria-label={t("label", { state: t(`line.${state}`) })}
-      >
+      <Popover.Trigger className="flex h-8 items-center gap-2 rounded px-2 text-xs hover:bg-raised">
+        <span className="sr-only">{t("title")}</span>
         <Activity size={16} aria-hidden="true" className={degraded ? "text-level-2" : INK[state]} />
         <span className={`font-semibold ${INK[state]}`}>{t(`line.${state}`)}</span>
         <span className="hidden min-w-32 text-left text-muted tabular-nums xl:inline">
