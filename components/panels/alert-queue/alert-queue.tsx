@@ -8,6 +8,7 @@ import { AlertRow, type RowActions } from "./alert-row";
 import { type QueueFilter, queueOf, wholeQueue } from "./queue";
 import { QueueFilters } from "./queue-filters";
 import { useCalmOrder } from "./use-calm-order";
+import { useHand } from "./use-hand";
 
 /** More rows than anybody reads; the rest waits behind a button. */
 const PAGE = 100;
@@ -27,7 +28,7 @@ type AlertQueueProps = {
 /** The alerts, worst first. While a hand is on it nothing moves: what is new waits behind a marker. */
 export function AlertQueue(props: AlertQueueProps) {
   const [filter, setFilter] = useState<QueueFilter>(wholeQueue);
-  const [held, setHeld] = useState(false);
+  const { held, near } = useHand();
   const alerts = useLive((city) => city.alerts);
   const wanted = useMemo(() => queueOf(alerts.values(), filter).map((alert) => alert.id), [alerts, filter]);
   const unseen = useMemo(() => [...alerts.values()].filter((alert) => alert.state === "raised").length, [alerts]);
@@ -37,14 +38,7 @@ export function AlertQueue(props: AlertQueueProps) {
   return (
     <>
       <QueueFilters filter={filter} unseen={unseen} onChange={setFilter} />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: only notices that a hand is near, offers nothing */}
-      <div
-        className="relative min-h-0 flex-1"
-        onPointerEnter={() => setHeld(true)}
-        onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
-        onBlur={() => setHeld(false)}
-      >
+      <div className="relative min-h-0 flex-1" {...near}>
         <Waiting n={waiting} takeIn={takeIn} />
         <Rows {...props} ids={ids} filtered={filter !== wholeQueue} />
       </div>

@@ -19,7 +19,7 @@ export function FeedHealth() {
   return (
     <Popover.Root>
       <Popover.Trigger className="flex h-8 items-center gap-2 rounded px-2 text-xs hover:bg-raised">
-        <span className="sr-only">{t("title")}</span>
+        <span className="sr-only">{t("title")}:</span>
         <Activity size={16} aria-hidden="true" className={degraded ? "text-level-2" : INK[state]} />
         <span className={`font-semibold ${INK[state]}`}>{t(`line.${state}`)}</span>
         <span className="hidden min-w-32 text-left text-muted tabular-nums xl:inline">
