@@ -21,7 +21,10 @@ export function MyArea(props: {
   const areas = props.areas.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
   const chosen = areas.find(({ ko }) => ko === props.area);
   return (
-    <section aria-labelledby="mine" className={cx("rounded-xl border border-line bg-panel px-4 py-3", !chosen && "print:hidden")}>
+    <section
+      aria-labelledby="mine"
+      className={cx("rounded-xl border border-line bg-panel px-4 py-3", !chosen && "print:hidden")}
+    >
       <form action="/" className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h2 id="mine" className="text-base font-bold">
           <label htmlFor="area">{t("title")}</label>

@@ -20,7 +20,7 @@ export function WhatWeWatch({ watches }: { watches: PublicSummary["watches"] }) 
             {watches.map((watch) => (
               <div key={watch.kind} className="flex justify-between gap-2 border-b border-line py-1">
                 <dt>{watch.label[locale]}</dt>
-                <dd className="text-muted">{t("watch.count", { count: watch.count })}</dd>
+                <dd className="shrink-0 text-muted">{t("watch.count", { count: watch.count })}</dd>
               </div>
             ))}
           </dl>
