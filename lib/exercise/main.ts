@@ -1,13 +1,17 @@
 import { readOptions } from "./options";
 import { reportOf } from "./report";
-import { type Exercise, runExercise } from "./run";
+import { runExercise } from "./run";
 
 const options = readOptions(process.argv.slice(2));
 const SAY_EVERY_MS = 5_000;
 let saidAt = 0;
+/** What Ctrl-C does: while the recording plays it ends the city, afterwards it only ends the waiting. */
+let onStop: () => void = () => process.exit(130);
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => onStop());
 
 const exercise = await runExercise(options, {
-  started: (city, dir) => {
+  started: (city, dir, end) => {
+    onStop = () => void end().finally(() => process.exit(130));
     console.log(`EXERCISE 훈련 at ${city.url}, database in ${dir}`);
     if (options.screens) console.log(city.notices.join("\n"));
   },
@@ -22,14 +26,11 @@ const exercise = await runExercise(options, {
 });
 
 console.log(reportOf(exercise));
-if (options.screens) await untilStopped(exercise);
-await exercise.end();
-process.exit(exercise.tally.unanswered === 0 ? 0 : 1);
-
-async function untilStopped({ city }: Exercise): Promise<void> {
-  console.log(`The exercise has ended; its city still answers at ${city.url}. Ctrl-C stops it.`);
+if (options.screens) {
+  console.log(`The exercise has ended; its city still answers at ${exercise.city.url}. Ctrl-C stops it.`);
   await new Promise<void>((resolve) => {
-    process.once("SIGINT", resolve);
-    process.once("SIGTERM", resolve);
+    onStop = resolve;
   });
 }
+await exercise.end();
+process.exit(exercise.tally.unanswered === 0 ? 0 : 1);

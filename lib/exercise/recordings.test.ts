@@ -1,19 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { recordingAbsent, runRecording } from "./recorded";
+import { notPlayed, playRecording } from "./recorded";
 import { reportOf } from "./report";
 
+/** The months of floodnet hold its two busiest storms, with two years of nothing between them. */
 const recordings = [
-  { name: "heat-2018-07", rows: 2_976, rules: ["heat-33", "heat-35"] },
-  { name: "cold-2018-01", rows: 2_496, rules: ["cold-12", "cold-15"] },
-  { name: "floodnet-nyc", rows: 77_544, rules: ["street-early", "street-closed", "street-silent"] },
+  { name: "heat-2018-07", months: [], rows: 2_976, rules: ["heat-33", "heat-35"] },
+  { name: "cold-2018-01", months: [], rows: 2_496, rules: ["cold-12", "cold-15"] },
+  {
+    name: "floodnet-nyc",
+    months: ["2023-09", "2025-10"],
+    rows: 8_387,
+    rules: ["street-early", "street-closed", "street-silent"],
+  },
 ];
 
-describe.each(recordings)("$name", ({ name, rows, rules }) => {
-  test.skipIf(recordingAbsent(name))(
+describe.each(recordings)("$name", ({ name, months, rows, rules }) => {
+  test.skipIf(notPlayed(name))(
     "every row is accepted, known already, or refused with a reason",
-    { timeout: 600_000 },
+    { timeout: 300_000 },
     async () => {
-      const result = await runRecording(name);
+      const result = await playRecording(name, months);
       expect(result.tally.rows).toBe(rows);
       expect(result.tally.unanswered).toBe(0);
       for (const ruleId of rules)

@@ -21,7 +21,11 @@ export type Exercise = ExerciseResult & {
   end(): Promise<void>;
 };
 
-export type Told = { started?(city: Running, dir: string): void; progress?(at: number, rows: number): void };
+export type Told = {
+  /** The city runs; `end` stops it before its time. */
+  started?(city: Running, dir: string, end: () => Promise<void>): void;
+  progress?(at: number, rows: number): void;
+};
 
 /** Runs a recording through a city of its own. The city still runs when it resolves, so that its facts can be asked for. */
 export async function runExercise(
@@ -45,7 +49,25 @@ export async function runExercise(
     speed,
     log,
   });
-  told.started?.(city, env.dir);
+  const ending = () => end(city, env.dir, options.keep);
+  told.started?.(city, env.dir, ending);
+  try {
+    const facts = await playInto(city, keys, clock, options, told);
+    const alerts = (await listAlerts(city.store.reader, { limit: 1_000_000 })).reverse();
+    return { ...facts, alerts, wallMs: wall.now() - began, city, end: ending };
+  } catch (error) {
+    await ending();
+    throw error;
+  }
+}
+
+async function playInto(
+  city: Running,
+  keys: Map<string, string>,
+  clock: ExerciseClock,
+  options: ExerciseOptions,
+  told: Told,
+): Promise<Pick<ExerciseResult, "tally" | "played">> {
   const tally = new Tally();
   const street = openStreet({
     url: city.url,
@@ -62,10 +84,8 @@ export async function runExercise(
     tick: () => city.city.flow.tick(),
     wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onProgress: (at, rows) => told.progress?.(at, rows),
-  });
-  await street.close();
-  const alerts = (await listAlerts(city.store.reader, { limit: 1_000_000 })).reverse();
-  return { tally, played, alerts, wallMs: wall.now() - began, city, end: () => end(city, env.dir, options.keep) };
+  }).finally(() => street.close());
+  return { tally, played };
 }
 
 function exerciseEnv(options: ExerciseOptions, now: number): Env {
