@@ -119,6 +119,7 @@ export async function createCity({ store, clock, newId, kinds, info, identify, l
     view,
     reload,
     changed: async (change) => {
+      if (change.people) await hub.recheck();
       if (change.rules || change.devices || change.devicesGone || change.zones || change.zonesGone)
         await flow.alone(async () => {
           if (change.devices || change.devicesGone) lockOut(await loadRegistry(store, registry, kinds));

@@ -33,6 +33,12 @@ export function createSockets(): SocketServer {
   return new SocketServer({ maxHttpBufferSize: MAX_FRAME_BYTES, serveClient: false });
 }
 
+/** Ends the connections of these devices. */
+export function cutOff(sockets: SocketServer, deviceIds: string[]): void {
+  // a room list that is empty means everybody
+  if (deviceIds.length > 0) sockets.of("/devices").in(deviceIds).disconnectSockets(true);
+}
+
 /** One port: /api and /socket.io are the city's, every other request is the web's. */
 export function createDoors({ api, receive, authenticate, now, hub, sockets }: DoorParts): Doors {
   const gateway = { authenticate, receive, now, maxReadings: MAX_FRAME_READINGS };

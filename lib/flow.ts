@@ -89,7 +89,7 @@ export class Flow implements Receive {
   }
 
   /** What a verb has changed: screens are told; an alert that has cleared meanwhile stays cleared. */
-  changed({ rules: _rules, ...change }: Change): void {
+  changed({ rules: _rules, people: _people, ...change }: Change): void {
     const alerts = change.alerts?.map((alert) => {
       const now = this.parts.hub.state.alerts.get(alert.id);
       return now?.state === "cleared"

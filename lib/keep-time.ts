@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { DAY, HOUR } from "./base/clock";
 import type { City } from "./city";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
@@ -9,19 +10,27 @@ const SUMMARY_EVERY = 30;
 const SEEN_EVERY = 15;
 
 /** `ticks` false: somebody else lets time be felt, an exercise between two steps of its recording. */
-type Parts = { city: City; store: Store; log: Logger; ticks: boolean };
+type Parts = {
+  city: City;
+  store: Store;
+  log: Logger;
+  ticks: boolean;
+  /** What readSetting said of REGISTRY_VERSION before the city was read: a command that ran since is taken in. */
+  registryVersion: string | null;
+};
 
 /** What happens by itself: silence and sums are judged, screens hear of the city's health, changes from the command line are taken in. */
-export function keepTime({ city, store, log, ticks }: Parts): { stop(): void } {
+export function keepTime({ city, store, log, ticks, registryVersion }: Parts): { stop(): void } {
   let count = 0;
-  let registryVersion: string | null | undefined;
+  let known = `${registryVersion} ${legalDay()}`;
   let shown = "";
   const step = async (): Promise<void> => {
     count++;
-    if (ticks) await city.flow.tick();
-    const version = await readSetting(store, REGISTRY_VERSION);
-    if (registryVersion !== undefined && version !== registryVersion) await city.reload();
-    registryVersion = version;
+    // a disk that refuses is told to the screens below, not instead of it
+    if (ticks) await city.flow.tick().catch((error: unknown) => log.error({ err: error }, "a tick was not stored"));
+    const version = `${await readSetting(store, REGISTRY_VERSION)} ${legalDay()}`;
+    if (version !== known) await city.reload();
+    known = version;
     const summary = city.view.summary();
     const mark = JSON.stringify([summary.alerts, summary.ended, summary.sure]);
     if (mark !== shown || count % SUMMARY_EVERY === 0) city.hub.tell({ summary });
@@ -40,4 +49,9 @@ export function keepTime({ city, store, log, ticks }: Parts): { stop(): void } {
       });
   }, TICK_MS);
   return { stop: () => clearInterval(timer) };
+}
+
+/** Which day it is in Seoul: rules take effect at its midnight. */
+function legalDay(): number {
+  return Math.floor((Date.now() + 9 * HOUR) / DAY);
 }

@@ -4,7 +4,7 @@ import type { Clock } from "./base/clock";
 import { timeId } from "./base/id";
 import { type City, createCity } from "./city";
 import { driveDemo, seedDemoOnce } from "./demo-wiring";
-import { createDoors, createSockets, listen } from "./doors";
+import { createDoors, createSockets, cutOff, listen } from "./doors";
 import type { Env } from "./env";
 import type { AuthenticateDevice } from "./gateway/devices";
 import { createAuth } from "./guard/auth";
@@ -17,6 +17,7 @@ import type { Kind } from "./kinds/kind";
 import { foundCity } from "./seed";
 import { migrate } from "./store/migrate";
 import { openStore, type Store } from "./store/open";
+import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
 import { startWeb } from "./web/child";
 import { createProxy } from "./web/proxy";
 
@@ -55,17 +56,25 @@ export async function startCity(options: StartOptions): Promise<Running> {
   if (demo) await seedDemoOnce(shared);
 
   const sockets = createSockets();
-  const lockOut = (ids: string[]) => sockets.of("/devices").in(ids).disconnectSockets(true);
+  const lockOut = (ids: string[]) => cutOff(sockets, ids);
   const info = { mode, demo, speed, timeZone: "Asia/Seoul", mapStyleUrl: env.mapStyleUrl };
+  const registryVersion = await readSetting(store, REGISTRY_VERSION);
   const city = await createCity({ ...shared, newId: timeId, info, identify: viewerOf(auth), lockOut });
   const { view, changed, flow, hub } = city;
-  const api = createApi({ ...shared, newId: timeId, view, changed, ...auth });
+  const authHandler = async (request: Request): Promise<Response> => {
+    const answer = await auth.authHandler(request);
+    // signed out is out of the live room too
+    if (/\/(sign-out|change-password|revoke-[a-z-]+)$/.test(new URL(request.url).pathname)) void hub.recheck();
+    return answer;
+  };
+  const behindProxy = env.publicUrl !== null;
+  const api = createApi({ ...shared, newId: timeId, view, changed, behindProxy, ...auth, authHandler });
   const authenticate = deviceDoor(city, secrets);
   const doors = createDoors({ api, receive: flow, authenticate, now: () => clock.now(), hub, sockets });
   const port = await listen(doors.server, env);
   const url = `http://${env.host}:${port}`;
 
-  const time = keepTime({ city, store, log, ticks: mode === "live" });
+  const time = keepTime({ city, store, log, ticks: mode === "live", registryVersion });
   const say = (line: string) => log.debug(line);
   const web = options.web && (await startWeb({ mode: options.web, cityUrl: `http://127.0.0.1:${port}`, log: say }));
   if (web) doors.openWeb(createProxy(web.url, options.web === "dev"));

@@ -32,7 +32,7 @@ export function answering(context: ApiContext) {
 
   function limit(c: Context, actor: Actor): void {
     const now = Date.now();
-    const { address, ownPages } = clientAddress(c);
+    const { address, ownPages } = clientAddress(c, context.behindProxy);
     if (actor.type !== "anonymous") known.take(actorName(actor), now);
     else if (!ownPages) strangers.take(address, now);
   }

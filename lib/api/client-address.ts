@@ -4,12 +4,12 @@ import type { Context } from "hono";
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 
 /**
- * Where a request comes from. Behind a proxy on this host its last `x-forwarded-for` counts; from elsewhere that header is
- * anybody's to write. `ownPages`: asked from this host itself, as the web process does for every citizen.
+ * Where a request comes from. Behind a proxy on this host (PUBLIC_URL is set) its last `x-forwarded-for` counts; without one
+ * that header is anybody's to write. `ownPages`: asked from this host itself, as the web process does for every citizen.
  */
-export function clientAddress(c: Context): { address: string; ownPages: boolean } {
+export function clientAddress(c: Context, behindProxy: boolean): { address: string; ownPages: boolean } {
   const remote = (c.env as Partial<HttpBindings> | undefined)?.incoming?.socket.remoteAddress ?? "127.0.0.1";
   if (!LOOPBACK.test(remote)) return { address: remote, ownPages: false };
-  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  const forwarded = behindProxy && c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
   return forwarded ? { address: forwarded, ownPages: LOOPBACK.test(forwarded) } : { address: remote, ownPages: true };
 }

@@ -24,6 +24,8 @@ export type ApiContext = {
   newId: NewId;
   kinds: ReadonlyMap<string, Kind>;
   view: CityView;
+  /** The city stands behind a proxy on this host, whose `x-forwarded-for` says who asks. */
+  behindProxy: boolean;
   /** Seals device keys (lib/guard/device-key). */
   deviceMaster: Buffer;
   /** Told after the commit: screens and the judge follow. Resolves when the judge obeys. */

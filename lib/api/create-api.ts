@@ -31,7 +31,7 @@ export function createApi(context: ApiContext): OpenAPIHono {
   });
   app.use("/api/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, tooLarge()) }));
   app.onError((error, c) => refuse(c, error));
-  app.all("/api/auth/*", (c) => context.authHandler(addressed(c)));
+  app.all("/api/auth/*", (c) => context.authHandler(addressed(c, context.behindProxy)));
   app.get("/api/health", (c) => c.json(context.view.health()));
   const answer = answering(context);
   describeRest(app.openAPIRegistry);
@@ -47,9 +47,9 @@ export function createApi(context: ApiContext): OpenAPIHono {
 }
 
 /** The request as sign-in gets it: with the address that its limits count by, whatever the client wrote there. */
-function addressed(c: Context): Request {
+function addressed(c: Context, behindProxy: boolean): Request {
   const headers = new Headers(c.req.raw.headers);
-  headers.set(CLIENT_ADDRESS, clientAddress(c).address);
+  headers.set(CLIENT_ADDRESS, clientAddress(c, behindProxy).address);
   return new Request(c.req.raw, { headers });
 }
 

@@ -49,7 +49,7 @@ async function add(context: ApiContext, { body, actor }: Asked<"addPerson">): Pr
 }
 
 async function change(context: ApiContext, { params: { id }, body, actor }: Asked<"changePerson">): Promise<Person> {
-  return context.store.write(async (tx) => {
+  const person = await context.store.write(async (tx) => {
     const before = found(await getPerson(tx, id), "person", id);
     const after: Person = { ...before, ...given(body), agencyId: agencyOf(body.role ?? before.role) };
     await checkAdminStays(tx, actor, before, after);
@@ -63,6 +63,8 @@ async function change(context: ApiContext, { params: { id }, body, actor }: Aske
     });
     return after;
   });
+  await context.changed({ people: [id] });
+  return person;
 }
 
 /** Nobody shuts themselves out, and somebody can always open the door. */

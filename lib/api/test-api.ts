@@ -35,6 +35,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
     clock: { now: () => NOW },
     newId: () => `id-${String(++count).padStart(4, "0")}`,
     kinds,
+    behindProxy: false,
     deviceMaster: randomBytes(32),
     view: {
       city: () => city,

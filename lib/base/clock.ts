@@ -14,7 +14,13 @@ export const DAY = 86_400_000;
 export function instantOf(at: unknown): number {
   if (typeof at === "number") return Number.isInteger(at) ? at : Number.NaN;
   if (typeof at !== "string" || !ISO_WITH_OFFSET.test(at)) return Number.NaN;
-  return Date.parse(at);
+  return dayExists(at) ? Date.parse(at) : Number.NaN;
+}
+
+/** Date.parse takes 30 February for 2 March. */
+function dayExists(at: string): boolean {
+  const day = Number(at.slice(8, 10));
+  return day <= 28 || new Date(Date.parse(`${at.slice(0, 10)}T00:00:00Z`)).getUTCDate() === day;
 }
 
 const ISO_WITH_OFFSET = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)$/;

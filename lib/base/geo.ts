@@ -17,7 +17,8 @@ export function insideRing(place: Place, ring: readonly (readonly [number, numbe
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [xi, yi] = ring[i] ?? [0, 0];
     const [xj, yj] = ring[j] ?? [0, 0];
-    if (yi > place.lat !== yj > place.lat && place.lon < ((xj - xi) * (place.lat - yi)) / (yj - yi) + xi) inside = !inside;
+    if (yi > place.lat !== yj > place.lat && place.lon < ((xj - xi) * (place.lat - yi)) / (yj - yi) + xi)
+      inside = !inside;
   }
   return inside;
 }

@@ -7,9 +7,16 @@ import type { Auth } from "./auth";
 export function viewerOf(auth: Auth): IdentifyViewer {
   return async (headers) => {
     const given = new Headers();
-    for (const name of ["cookie", "authorization"]) if (headers[name]) given.set(name, headers[name]);
+    // another site's page must not look through somebody's cookie
+    const names = ownPage(headers) ? ["cookie", "authorization"] : ["authorization"];
+    for (const name of names) if (headers[name]) given.set(name, headers[name]);
     return seatOf(await auth.identify(given));
   };
+}
+
+/** A browser always says from whose page a socket is opened; who says nothing is no browser. */
+function ownPage({ origin, host }: Record<string, string | undefined>): boolean {
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }
 
 function seatOf(actor: Actor): Viewer {

@@ -19,8 +19,11 @@ export type HubParts = {
   identify: IdentifyViewer;
 };
 
-/** How often the signed-in screens are asked again who they are, so that a session that ended stops seeing. */
-const RECHECK_MS = 30_000;
+/** How often the signed-in screens are asked again who they are; a sign-out or a changed role asks at once. */
+const RECHECK_MS = 10_000;
+const SLOW_CHECK_MS = 1000;
+/** Messages that wait for a screen that does not read; beyond it the line is closed, and the screen resumes or starts anew. */
+const MOST_WAITING = 2000;
 
 /** The live end of the river: a snapshot with a cursor, then deltas; one message a room, whoever listens. */
 export class LiveHub {
@@ -29,7 +32,7 @@ export class LiveHub {
   private readonly sight: Sight;
   private readonly parts: HubParts;
   private readonly throttle = new ValueThrottle((values) => this.tell({ values }));
-  private recheck: NodeJS.Timeout | null = null;
+  private timers: NodeJS.Timeout[] = [];
   private namespace: LiveNamespace | null = null;
 
   constructor(parts: HubParts) {
@@ -53,7 +56,10 @@ export class LiveHub {
       );
     });
     namespace.on("connection", (socket) => this.welcome(socket as LiveSocket));
-    this.recheck = setInterval(() => void this.recheckAll(), RECHECK_MS);
+    this.timers = [
+      setInterval(() => void this.recheck(), RECHECK_MS),
+      setInterval(() => this.closeSlow(), SLOW_CHECK_MS),
+    ];
   }
 
   /** Screens that listen. */
@@ -86,19 +92,28 @@ export class LiveHub {
       socket.emit("snapshot", this.state.snapshot(viewer.room, log.cursor, viewer.me, this.parts.source, this.sight));
   }
 
-  private async recheckAll(): Promise<void> {
-    for (const socket of (this.namespace?.sockets.values() ?? []) as Iterable<LiveSocket>) {
+  /** Asks every signed-in screen again who it is: whose session or role ended is cut off. */
+  async recheck(): Promise<void> {
+    const signedIn = ([...(this.namespace?.sockets.values() ?? [])] as LiveSocket[]).filter((s) => s.data.viewer?.me);
+    for (const socket of signedIn) {
       const before = socket.data.viewer;
-      if (!before?.me) continue;
       const viewer = await this.parts
         .identify(socket.handshake.headers as Record<string, string | undefined>)
         .catch(() => null);
-      if (viewer && (viewer.room !== before.room || viewer.me?.id !== before.me.id)) socket.disconnect(true);
+      if (viewer && (viewer.room !== before?.room || viewer.me?.id !== before.me?.id)) socket.disconnect(true);
+    }
+  }
+
+  /** A screen that does not read must not grow the city's memory. */
+  private closeSlow(): void {
+    for (const socket of this.namespace?.sockets.values() ?? []) {
+      const line = socket.conn as unknown as { writeBuffer: unknown[] };
+      if (line.writeBuffer.length > MOST_WAITING) socket.conn.close(true);
     }
   }
 
   stop(): void {
     this.throttle.stop();
-    if (this.recheck) clearInterval(this.recheck);
+    for (const timer of this.timers) clearInterval(timer);
   }
 }

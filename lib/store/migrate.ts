@@ -12,7 +12,7 @@ type Applied = { name: string; checksum: string };
  */
 export function migrate(url: string, folder = "prisma/migrations"): string[] {
   const file = databaseFile(url);
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const db = new Database(file);
   try {
     db.pragma("journal_mode = WAL");

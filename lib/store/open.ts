@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { type Prisma, PrismaClient } from "./generated/client";
@@ -29,8 +29,11 @@ export function databaseFile(url: string): string {
 /** Opens the city's database: WAL, every commit on the disk before it is answered (synchronous FULL). */
 export async function openStore(url: string): Promise<Store> {
   const file = databaseFile(url);
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const writer = await connect(url, ["journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"]);
+  // sessions and password hashes are in it: nobody else on this host reads them
+  chmodSync(file, 0o600);
+  for (const beside of [`${file}-wal`, `${file}-shm`]) if (existsSync(beside)) chmodSync(beside, 0o600);
   const reader = await connect(url, ["query_only = ON"]);
   const lock = new Lock();
   const library = writer.$extends({ query: { $allOperations: ({ args, query }) => lock.run(() => query(args)) } });

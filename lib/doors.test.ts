@@ -1,0 +1,31 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { io, type Socket } from "socket.io-client";
+import { expect, onTestFinished, test } from "vitest";
+import { createSockets, cutOff } from "./doors";
+import { attachDevices } from "./gateway/devices";
+
+test("cutting off nobody cuts off nobody; a device is cut off alone", async () => {
+  const server = createServer();
+  const sockets = createSockets();
+  sockets.attach(server);
+  const receive = { readings: async () => ({ accepted: 0, duplicates: 0, refused: [] }), status: async () => {} };
+  const authenticate = (auth: unknown) => ({ deviceId: (auth as { deviceId: string }).deviceId, proof: null });
+  attachDevices(sockets.of("/devices"), { authenticate, receive, now: () => 1, maxReadings: 10 });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => sockets.close());
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/devices`;
+  const connect = async (deviceId: string): Promise<Socket> => {
+    const socket = io(url, { auth: { deviceId }, transports: ["websocket"], forceNew: true, reconnection: false });
+    await new Promise((resolve) => socket.once("welcome", resolve));
+    return socket;
+  };
+  const [one, other] = [await connect("one"), await connect("other")];
+  cutOff(sockets, []);
+  expect(await other.emitWithAck("status", {})).toEqual({ ok: true });
+  const ended = new Promise((resolve) => one.once("disconnect", resolve));
+  cutOff(sockets, ["one"]);
+  await ended;
+  expect(await other.emitWithAck("status", {})).toEqual({ ok: true });
+  other.close();
+});
