@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { Alert, AlertState } from "../alert";
+import { Slug, Text } from "../common";
+import { defineRoutes } from "../route";
+import { Rule, RuleBody } from "../rule";
+import { byId, when } from "./parts";
+
+/** Rules, and the alerts that they raise. */
+export const alertRoutes = defineRoutes({
+  listRules: {
+    method: "get",
+    path: "/rules",
+    permission: "city.read",
+    summary: "Rules in force",
+    answer: z.object({ rules: z.array(Rule) }),
+  },
+  listRuleVersions: {
+    method: "get",
+    path: "/rules/{id}/versions",
+    permission: "city.read",
+    summary: "Every version of a rule, newest first",
+    params: byId,
+    answer: z.object({ versions: z.array(Rule) }),
+  },
+  addRule: {
+    method: "post",
+    path: "/rules",
+    permission: "admin",
+    summary: "Add a rule",
+    body: z.object({ id: Slug, rule: RuleBody }),
+    answer: Rule,
+  },
+  changeRule: {
+    method: "put",
+    path: "/rules/{id}",
+    permission: "admin",
+    summary: "A new version of a rule; refused with conflict if `version` is not the newest",
+    params: byId,
+    body: z.object({ version: z.number().int(), rule: RuleBody }),
+    answer: Rule,
+  },
+  listAlerts: {
+    method: "get",
+    path: "/alerts",
+    permission: "incidents.read",
+    summary: "Alerts, newest first; an agency gets those of its own incidents",
+    query: z.object({
+      state: AlertState.optional(),
+      device: z.string().optional(),
+      before: when.optional(),
+      limit: z.coerce.number().int().min(1).max(1000).default(200),
+    }),
+    answer: z.object({ alerts: z.array(Alert) }),
+  },
+  acknowledgeAlert: {
+    method: "post",
+    path: "/alerts/{id}/acknowledge",
+    permission: "alerts.handle",
+    summary: "Somebody has seen it",
+    params: byId,
+    body: z.object({ note: Text.optional() }),
+    answer: Alert,
+  },
+  publishAlert: {
+    method: "post",
+    path: "/alerts/{id}/publish",
+    permission: "alerts.handle",
+    summary: "Show it to citizens, or take it back",
+    params: byId,
+    body: z.object({ published: z.boolean() }),
+    answer: Alert,
+  },
+});

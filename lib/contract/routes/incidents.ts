@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { Id, Text } from "../common";
+import {
+  Agency,
+  Assignment,
+  AssignmentStep,
+  Incident,
+  NewAssignment,
+  NewIncident,
+  Station,
+  StepBody,
+  Unit,
+} from "../incident";
+import { defineRoutes } from "../route";
+import { byId } from "./parts";
+
+/** Incidents, and who is asked to go. */
+export const incidentRoutes = defineRoutes({
+  listIncidents: {
+    method: "get",
+    path: "/incidents",
+    permission: "incidents.read",
+    summary: "Incidents; an agency gets those it was asked to",
+    query: z.object({ state: z.enum(["open", "closed"]).optional() }),
+    answer: z.object({ incidents: z.array(Incident) }),
+  },
+  getIncident: {
+    method: "get",
+    path: "/incidents/{id}",
+    permission: "incidents.read",
+    summary: "One incident with its timeline",
+    params: byId,
+    answer: Incident,
+  },
+  openIncident: {
+    method: "post",
+    path: "/incidents",
+    permission: "incidents.handle",
+    summary: "Open an incident from alerts",
+    body: NewIncident,
+    answer: Incident,
+  },
+  addIncidentAlerts: {
+    method: "post",
+    path: "/incidents/{id}/alerts",
+    permission: "incidents.handle",
+    summary: "Add alerts to an incident",
+    params: byId,
+    body: z.object({ alertIds: z.array(Id).min(1).max(200) }),
+    answer: Incident,
+  },
+  noteIncident: {
+    method: "post",
+    path: "/incidents/{id}/notes",
+    permission: "incidents.read",
+    summary: "Write a note on the timeline",
+    params: byId,
+    body: z.object({ text: Text.min(1) }),
+    answer: Incident,
+  },
+  closeIncident: {
+    method: "post",
+    path: "/incidents/{id}/close",
+    permission: "incidents.handle",
+    summary: "Close it with its cause; refused while an assignment is open",
+    params: byId,
+    body: z.object({ cause: Text.min(1) }),
+    answer: Incident,
+  },
+  requestAssignment: {
+    method: "post",
+    path: "/incidents/{id}/assignments",
+    permission: "incidents.handle",
+    summary: "Ask an agency, or one of its units, to go",
+    params: byId,
+    body: NewAssignment,
+    answer: Assignment,
+  },
+  cancelAssignment: {
+    method: "post",
+    path: "/assignments/{id}/cancel",
+    permission: "incidents.handle",
+    summary: "Take a request back",
+    params: byId,
+    body: z.object({ reason: Text.min(1) }),
+    answer: Assignment,
+  },
+  stepAssignment: {
+    method: "post",
+    path: "/assignments/{id}/{step}",
+    permission: "assignments.answer",
+    summary: "The agency answers: accept, refuse (with a reason), en-route, arrive, clear",
+    params: z.object({ id: Id, step: AssignmentStep }),
+    body: StepBody,
+    answer: Assignment,
+  },
+  listAgencies: {
+    method: "get",
+    path: "/agencies",
+    permission: "incidents.read",
+    summary: "Agencies and their stations",
+    answer: z.object({ agencies: z.array(Agency), stations: z.array(Station) }),
+  },
+  listUnits: {
+    method: "get",
+    path: "/units",
+    permission: "incidents.read",
+    summary: "Units; an agency gets its own",
+    answer: z.object({ units: z.array(Unit) }),
+  },
+});
