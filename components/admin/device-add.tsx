@@ -8,10 +8,10 @@ import { checkDevice, type DeviceDraft, emptyDevice } from "./device-draft";
 import { DeviceFields } from "./device-fields";
 import { FailureNote } from "./failure-note";
 import { FaultSummary } from "./field";
-import type { FieldFaults } from "./field-errors";
 import { KeyOnce } from "./key-once";
 import { PageHead } from "./page-head";
 import { PlacePicker } from "./place-picker";
+import { useAttempts } from "./use-attempts";
 import { useDeed } from "./use-city";
 import { useCityWords } from "./use-city-words";
 
@@ -38,12 +38,13 @@ function AddForm({ onMade }: { onMade(made: DeviceKey): void }) {
   const city = useCityWords();
   const add = useDeed("addDevice");
   const [draft, setDraft] = useState<DeviceDraft>(emptyDevice);
-  const [faults, setFaults] = useState<FieldFaults>({});
+  const attempts = useAttempts();
+  const checked = checkDevice(draft);
+  const faults = (attempts.attempt > 0 && checked.faults) || {};
   const change = (part: Partial<DeviceDraft>) => setDraft((old) => ({ ...old, ...part }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const checked = checkDevice(draft);
-    setFaults(checked.faults ?? {});
+    attempts.tried();
     const made = checked.device && (await add.run({ body: checked.device }));
     if (made) onMade(made);
   };
@@ -52,7 +53,7 @@ function AddForm({ onMade }: { onMade(made: DeviceKey): void }) {
       <DeviceFields isNew draft={draft} faults={faults} city={city} onChange={change} />
       <PlacePicker draft={draft} faults={faults} onChange={change} />
       <div className="flex flex-col items-start gap-3 xl:col-span-2">
-        <FaultSummary faults={faults} />
+        <FaultSummary faults={faults} attempt={attempts.attempt} />
         <FailureNote failure={add.failure} sentences={{ conflict: "deviceTaken" }} />
         <Button type="submit" variant="primary" busy={add.busy}>
           {t("create")}

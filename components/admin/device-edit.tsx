@@ -10,9 +10,9 @@ import { checkDevice, type DeviceDraft } from "./device-draft";
 import { DeviceFields } from "./device-fields";
 import { FailureNote } from "./failure-note";
 import { FaultSummary } from "./field";
-import type { FieldFaults } from "./field-errors";
 import { draftOfPlace, placeOf } from "./place-draft";
 import { PlacePicker } from "./place-picker";
+import { useAttempts } from "./use-attempts";
 import { useDeed } from "./use-city";
 import type { useCityWords } from "./use-city-words";
 
@@ -33,19 +33,21 @@ export function DeviceEdit({ device, city, onSaved }: Edit) {
   const tell = useToast();
   const save = useDeed("changeDevice");
   const [draft, setDraft] = useState<DeviceDraft>(() => draftOf(device));
-  const [faults, setFaults] = useState<FieldFaults>({});
+  const attempts = useAttempts();
+  const checked = checkDevice(draft);
+  const faults = (attempts.attempt > 0 && checked.faults) || {};
   const change = (part: Partial<DeviceDraft>) => setDraft((old) => ({ ...old, ...part }));
   const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(device));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const checked = checkDevice(draft);
-    setFaults(checked.faults ?? {});
+    attempts.tried();
     if (!checked.device) return;
     const { name, zone, lat, lon, class: level } = checked.device;
     const body = { name, zone, lat, lon, class: level };
     const saved = await save.run({ params: { id: device.id }, body });
     if (!saved) return;
     setDraft(draftOf(saved));
+    attempts.forget();
     tell({ title: t("actions.saved"), tone: "ok" });
     await onSaved();
   };
@@ -55,7 +57,7 @@ export function DeviceEdit({ device, city, onSaved }: Edit) {
         <DeviceFields isNew={false} draft={draft} faults={faults} city={city} onChange={change} />
         <PlacePicker draft={draft} was={device} faults={faults} onChange={change} />
         <Moved device={device} draft={draft} />
-        <FaultSummary faults={faults} />
+        <FaultSummary faults={faults} attempt={attempts.attempt} />
         <FailureNote failure={save.failure} />
         <div className="flex flex-wrap gap-2">
           <Button type="submit" variant="primary" busy={save.busy} disabled={!changed}>

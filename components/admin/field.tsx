@@ -18,15 +18,16 @@ export function Field(props: {
   return <UiField {...rest} error={fault && t(fault.key, fault.values)} />;
 }
 
-/** In a form: how many fields need a hand, read out when it appears; the first of them takes the focus. */
-export function FaultSummary({ faults }: { faults: object }) {
+/** In a form: how many fields need a hand, read out when it appears. With each attempt to save the first of them takes the focus. */
+export function FaultSummary({ faults, attempt }: { faults: object; attempt: number }) {
   const t = useTranslations("admin.fault");
   const summary = useRef<HTMLParagraphElement>(null);
   const count = Object.keys(faults).length;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each check makes new faults, also the same ones again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves with an attempt, not while somebody types
   useEffect(() => {
-    if (count > 0) summary.current?.closest("form")?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
-  }, [faults]);
+    if (attempt > 0 && count > 0)
+      summary.current?.closest("form")?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+  }, [attempt]);
   return (
     <p ref={summary} role="alert" className="text-sm font-medium text-level-4 empty:hidden">
       {count > 0 && t("summary", { count })}

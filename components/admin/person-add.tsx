@@ -10,6 +10,7 @@ import { FailureNote } from "./failure-note";
 import { FaultSummary, Field } from "./field";
 import { type FieldFaults, fieldFaults } from "./field-errors";
 import { FirstPassword } from "./first-password";
+import { useAttempts } from "./use-attempts";
 import { useDeed } from "./use-city";
 
 const nobody = { name: "", email: "", role: "operator" as Role, password: "" };
@@ -34,12 +35,13 @@ function AddForm({ onAdded }: { onAdded(): Promise<void> }) {
   const tell = useToast();
   const add = useDeed("addPerson");
   const [draft, setDraft] = useState<PersonDraft>(nobody);
-  const [faults, setFaults] = useState<FieldFaults>({});
+  const attempts = useAttempts();
+  const parsed = NewPerson.safeParse({ ...draft, email: draft.email.trim() });
+  const faults = attempts.attempt > 0 && !parsed.success ? fieldFaults(parsed.error) : {};
   const id = useId();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const parsed = NewPerson.safeParse({ ...draft, email: draft.email.trim() });
-    setFaults(parsed.success ? {} : fieldFaults(parsed.error));
+    attempts.tried();
     const added = parsed.success && (await add.run({ body: parsed.data }));
     if (!added) return;
     tell({ title: t("added", { name: added.name, email: added.email }), tone: "ok" });
@@ -48,7 +50,7 @@ function AddForm({ onAdded }: { onAdded(): Promise<void> }) {
   return (
     <form id={id} noValidate onSubmit={submit} className="flex flex-col gap-4">
       <PersonFields draft={draft} faults={faults} onChange={(part) => setDraft((old) => ({ ...old, ...part }))} />
-      <FaultSummary faults={faults} />
+      <FaultSummary faults={faults} attempt={attempts.attempt} />
       <FailureNote failure={add.failure} sentences={{ conflict: "emailTaken" }} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" busy={add.busy}>

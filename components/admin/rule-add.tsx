@@ -14,6 +14,7 @@ import { type FieldFaults, faultsOfFailure, fieldFaults } from "./field-errors";
 import { PageHead } from "./page-head";
 import { checkDraft, emptyDraft, type RuleDraft } from "./rule-draft";
 import { RuleForm } from "./rule-form";
+import { useAttempts } from "./use-attempts";
 import { useDeed } from "./use-city";
 import { useCityWords } from "./use-city-words";
 
@@ -27,15 +28,16 @@ export function RuleAdd() {
   const now = useCityNow(60_000);
   const [id, setId] = useState("");
   const [typed, setDraft] = useState<RuleDraft>(() => emptyDraft(""));
-  const [faults, setFaults] = useState<FieldFaults>({});
+  const attempts = useAttempts();
   // a new rule holds from today, by the city's clock, unless somebody says otherwise
   const draft = { ...typed, effectiveFrom: typed.effectiveFrom || (now ? dayOf(now) : "") };
+  const slug = Slug.safeParse(id.trim());
+  const checked = checkDraft(draft);
+  const idFaults = slug.success ? null : { id: fieldFaults(slug.error)[""] };
+  const faults: FieldFaults = attempts.attempt > 0 ? { ...checked.faults, ...idFaults } : {};
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const slug = Slug.safeParse(id.trim());
-    const checked = checkDraft(draft);
-    const idFault = slug.success ? undefined : fieldFaults(slug.error)[""];
-    setFaults({ ...checked.faults, ...(idFault && { id: idFault }) });
+    attempts.tried();
     if (!checked.rule || !slug.success) return;
     if (!(await add.run({ body: { id: slug.data, rule: checked.rule } }))) return;
     tell({ title: t("actions.saved"), tone: "ok" });
@@ -57,7 +59,7 @@ export function RuleAdd() {
             city={city}
             onChange={(change) => setDraft((old) => ({ ...old, ...change }))}
           />
-          <FaultSummary faults={faults} />
+          <FaultSummary faults={faults} attempt={attempts.attempt} />
           <FailureNote failure={add.failure} sentences={{ conflict: "ruleTaken" }} />
           <div>
             <Button type="submit" variant="primary" busy={add.busy}>

@@ -30,7 +30,7 @@ export function RuleEdit({ newest, versions, refresh }: Edit) {
             city={city}
             onChange={edit.change}
           />
-          <FaultSummary faults={edit.faults} />
+          <FaultSummary faults={edit.faults} attempt={edit.attempt} />
           {edit.overtaken ? <Overtaken edit={edit} newest={newest} /> : <FailureNote failure={edit.save.failure} />}
           {!edit.overtaken && (
             <div className="flex flex-wrap gap-2">

@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import type { Rule } from "@/lib/contract/rule";
-import type { FieldFaults } from "./field-errors";
 import { ruleDiff } from "./rule-diff";
 import { checkDraft, draftOf, type RuleDraft } from "./rule-draft";
+import { useAttempts } from "./use-attempts";
 import { useDeed } from "./use-city";
 
 /**
@@ -18,17 +18,18 @@ export function useRuleEdit(newest: Rule, refresh: () => Promise<void>) {
   const save = useDeed("changeRule");
   const [base, setBase] = useState(newest);
   const [draft, setDraft] = useState<RuleDraft>(() => draftOf(newest));
-  const [faults, setFaults] = useState<FieldFaults>({});
+  const attempts = useAttempts();
+  const checked = checkDraft(draft);
 
   const store = async (onto: Rule) => {
-    const checked = checkDraft(draft);
-    setFaults(checked.faults ?? {});
+    attempts.tried();
     if (!checked.rule) return;
     if (ruleDiff(onto, checked.rule).length === 0) return tell({ title: t("unchanged") });
     const saved = await save.run({ params: { id: onto.id }, body: { version: onto.version, rule: checked.rule } });
     if (saved) {
       setBase(saved);
       setDraft(draftOf(saved));
+      attempts.forget();
       tell({ title: t("saved"), tone: "ok" });
     }
     // after a clash too: then what somebody else saved is shown
@@ -37,16 +38,20 @@ export function useRuleEdit(newest: Rule, refresh: () => Promise<void>) {
   const take = (rule: Rule) => {
     setBase(newest);
     setDraft(draftOf(rule));
-    setFaults({});
+    attempts.forget();
     save.forget();
   };
   return {
     base,
     draft,
-    faults,
+    faults: (attempts.attempt > 0 && checked.faults) || {},
+    attempt: attempts.attempt,
     save,
     overtaken: newest.version > base.version,
-    change: (part: Partial<RuleDraft>) => setDraft((old) => ({ ...old, ...part })),
+    change: (part: Partial<RuleDraft>) => {
+      save.forget();
+      setDraft((old) => ({ ...old, ...part }));
+    },
     submit: (event: FormEvent) => {
       event.preventDefault();
       void store(base);

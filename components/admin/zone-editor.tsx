@@ -1,7 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useMemo, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
@@ -9,7 +9,9 @@ import type { Zone } from "@/lib/contract/device";
 import { FailureNote } from "./failure-note";
 import { FaultSummary } from "./field";
 import { PageHead } from "./page-head";
+import { useAttempts } from "./use-attempts";
 import { useCity, useDeed } from "./use-city";
+import { useLocalized } from "./use-localized";
 import { ZoneArea } from "./zone-area";
 import { ZoneDelete } from "./zone-delete";
 import { type CheckedZone, checkZone, draftOfZone, emptyZone, type ZoneDraft } from "./zone-draft";
@@ -22,18 +24,21 @@ export function ZoneEditor({ was }: { was?: Zone }) {
   const t = useTranslations("admin");
   const crumbs = [{ href: "/admin/zones", label: t("nav.zones") }];
   const [draft, setDraft] = useState<ZoneDraft>(() => (was ? draftOfZone(was) : emptyZone));
-  const [wrong, setWrong] = useState(nothingWrong);
-  const { submit, save, taken } = useSaveZone(draft, was, setWrong);
-  const allWrong = useMemo(() => (wrong.ring ? { ...wrong.faults, corners: wrong.ring } : wrong.faults), [wrong]);
+  const words = useLocalized();
+  const attempts = useAttempts();
+  const checked = checkZone(draft, was);
+  const wrong = attempts.attempt > 0 ? checked : nothingWrong;
+  const { submit, save, taken } = useSaveZone(checked, was, attempts.tried);
+  const faults = wrong.ring ? { ...wrong.faults, corners: wrong.ring } : wrong.faults;
   const change = (part: Partial<ZoneDraft>) => setDraft((old) => ({ ...old, ...part }));
   return (
     <>
-      <PageHead title={was?.id ?? t("zones.newTitle")} crumbs={crumbs} />
+      <PageHead title={was ? words(was.name) : t("zones.newTitle")} lead={was?.id} crumbs={crumbs} />
       <form noValidate onSubmit={submit} className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <div className="flex flex-col gap-4">
           <ZoneFields draft={draft} faults={wrong.faults} isNew={!was} onChange={change} />
           {was?.geometry && was.geometry.coordinates.length > 1 && <Notice>{t("zones.holes")}</Notice>}
-          <FaultSummary faults={allWrong} />
+          <FaultSummary faults={faults} attempt={attempts.attempt} />
           {taken && <Notice tone="danger" live="assertive" title={t("zones.exists", { id: draft.id.trim() })} />}
           <FailureNote failure={save.failure} />
           <div className="flex flex-wrap gap-2">
@@ -49,7 +54,7 @@ export function ZoneEditor({ was }: { was?: Zone }) {
   );
 }
 
-function useSaveZone(draft: ZoneDraft, was: Zone | undefined, onChecked: (checked: typeof nothingWrong) => void) {
+function useSaveZone(checked: CheckedZone, was: Zone | undefined, onTry: () => void) {
   const t = useTranslations("admin.actions");
   const tell = useToast();
   const router = useRouter();
@@ -58,10 +63,9 @@ function useSaveZone(draft: ZoneDraft, was: Zone | undefined, onChecked: (checke
   const [taken, setTaken] = useState(false);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const checked = checkZone(draft, was);
-    onChecked(checked);
+    onTry();
     // the route adds or changes: a new zone must not overwrite one that is there
-    const clash = !was && !!known?.some((zone) => zone.id === draft.id.trim());
+    const clash = !was && !!known?.some((zone) => zone.id === checked.zone?.id);
     setTaken(clash);
     if (!checked.zone || clash) return;
     const { id, ...body } = checked.zone;
