@@ -14,23 +14,22 @@ test("places of Seoul lie inside, others do not", () => {
   expect(isInside({ lat: 35.18, lon: 129.07 }, SKETCH)).toBe(false);
 });
 
-test("points that fall together are drawn once, and what is left of nothing is nothing", () => {
-  expect(
-    drawRing(
-      [
-        [126.9, 37.5],
-        [126.9, 37.50001],
-        [127, 37.5],
-        [127, 37.6],
-      ],
-      SKETCH,
-    ).split("L"),
-  ).toHaveLength(3);
+test("points on the way are left out, corners stay, and what is left of nothing is nothing", () => {
+  const ring = [
+    [126.9, 37.5],
+    [126.95, 37.50001],
+    [127, 37.5],
+    [127, 37.6],
+    [126.9, 37.6],
+    [126.9, 37.5],
+  ] as const;
+  expect(drawRing(ring, SKETCH).split("L")).toHaveLength(5);
   expect(
     drawRing(
       [
         [126.9, 37.5],
         [126.90001, 37.5],
+        [126.9, 37.5],
       ],
       SKETCH,
     ),

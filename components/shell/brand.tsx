@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 export function Brand({ href = "/" }: { href?: string }) {
   const t = useTranslations("common.app");
   return (
-    <Link href={href} className="inline-flex min-h-9 shrink-0 items-center gap-2 rounded-md font-bold">
+    <Link href={href} prefetch={false} className="inline-flex min-h-9 shrink-0 items-center gap-2 rounded-md font-bold">
       <BrandMark />
       {t("name")}
     </Link>
