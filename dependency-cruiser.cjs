@@ -4,7 +4,7 @@ const PURE = ["analyze", "alert", "dispatch"];
 const GROUND = ["base", "kinds", "contract"];
 const BUILTIN =
   "^(assert|buffer|child_process|cluster|crypto|dgram|dns|events|fs|http|https|http2|net|os|path|process|stream|tls|url|util|worker_threads|zlib)(/|$)";
-const TESTS = "\\.test\\.tsx?$";
+const TESTS = "(\\.test|/test-[a-z]+)\\.tsx?$";
 
 const rooms = (names) => `^lib/(${names.join("|")})/`;
 /** The files of `from` may import, of our own code, only what lies in `may`. */

@@ -15,7 +15,13 @@ for (const owner of Object.values(lock.packages)) {
     const os = OS.exec(name)?.[1];
     const cpu = CPU.exec(name)?.[1];
     // a package for WebAssembly fits no machine that runs npm ci here: an os of its own keeps it out
-    lock.packages[path] = { version, ...(owner.dev && { dev: true }), optional: true, os: [os ?? "none"], cpu: [cpu === "universal" ? "any" : (cpu ?? "wasm32")] };
+    lock.packages[path] = {
+      version,
+      ...(owner.dev && { dev: true }),
+      optional: true,
+      os: [os ?? "none"],
+      cpu: [cpu === "universal" ? "any" : (cpu ?? "wasm32")],
+    };
     added++;
   }
 }

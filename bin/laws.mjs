@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root } from "./prepare.mjs";
 
 const MOST_LINES = 250;
-const CODE = /^(lib|app|components|e2e|bench|bin|i18n)\/.*\.(ts|tsx|mjs|cjs)$|^[^/]+\.(ts|mjs|cjs)$/;
+const CODE = /^(lib|app|components|e2e|bench|bin(?!\/prisma)|i18n)\/.*\.(ts|tsx|mjs|cjs)$|^[^/]+\.(ts|mjs|cjs)$/;
 const RIVALS = ["sqlite3", "libsql", "@libsql/client", "sqlite-wasm", "bun:sqlite"];
 
 /** Code files of the repository, those that are not yet added too. */

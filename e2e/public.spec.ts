@@ -35,14 +35,24 @@ test("what is published reaches a citizen, with and without JavaScript, and goes
 });
 
 test("what is not published stays inside, until the operator shows it", async ({ as, addDevice }) => {
-  const device = await addDevice({ kind: "cctv" });
+  const device = await addDevice({ kind: "street-flood" });
   const { api } = await as("operator");
-  await device.line.timeout(15_000).emitWithAck("status", { camera: { tampered: true } });
-  const { id } = await alertBy(api, device.id, "camera-tampered");
+  const now = Date.now();
+  await device.send([70, 0].map((ago) => ({ stream: "water-depth", at: now - ago * 1000, value: 60 })));
+  const { id } = await alertBy(api, device.id, "street-early");
   const shown = async () => (await api.call("getPublicSummary", {})).alerts.map((a) => a.id);
   expect(await shown()).not.toContain(id);
   await api.call("publishAlert", { params: { id }, body: { published: true } });
   await expect.poll(shown).toContain(id);
   await api.call("publishAlert", { params: { id }, body: { published: false } });
   await expect.poll(shown).not.toContain(id);
+});
+
+test("what a camera says of itself is never shown to citizens", async ({ as, addDevice }) => {
+  const device = await addDevice({ kind: "cctv" });
+  const { api } = await as("operator");
+  await device.line.timeout(15_000).emitWithAck("status", { camera: { tampered: true } });
+  const { id } = await alertBy(api, device.id, "camera-tampered");
+  const publish = api.call("publishAlert", { params: { id }, body: { published: true } });
+  await expect(publish).rejects.toMatchObject({ name: "Failure" });
 });
