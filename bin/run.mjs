@@ -1,26 +1,17 @@
-// node bin/run.mjs FILE.ts args…: makes sure that packages and the Prisma client are there, then runs the file.
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-
-function must(command, args) {
-  const { status, signal } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2] });
-  if (status !== 0) {
-    console.error(`${command} ${args.join(" ")} ended with ${signal ?? status}: see above.`);
-    process.exit(1);
-  }
-}
-
-if (!existsSync(join(root, "node_modules/tsx"))) must(npm, ["ci", "--no-audit", "--no-fund"]);
-if (!existsSync(join(root, "lib/store/generated/client.ts"))) must(npm, ["run", "generate", "--silent"]);
+// node bin/run.mjs FILE.ts args…: makes what a fresh clone lacks (with --screens the pages too), then runs the file.
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { prepare, root } from "./prepare.mjs";
 
 const [file, ...args] = process.argv.slice(2);
 if (!file) {
   console.error("usage: node bin/run.mjs FILE.ts [arguments]");
+  process.exit(1);
+}
+try {
+  prepare({ web: args.includes("--screens") });
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exit(1);
 }
 const tsx = join(root, "node_modules/tsx/dist/loader.mjs");
