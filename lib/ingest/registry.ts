@@ -1,24 +1,7 @@
 import type { Device, LinkState } from "../contract/device";
 import type { Kind, StreamSpec } from "../kinds/kind";
-
-/** A device as it is stored. */
-export type DeviceRecord = {
-  id: string;
-  kind: string;
-  name: string;
-  lat: number;
-  lon: number;
-  zone: string;
-  class: number;
-  simulated: boolean;
-  properties: Record<string, string>;
-  keepAliveMs: number;
-  keyCipher: string;
-  createdAt: number;
-  retiredAt: number | null;
-  lastSeenAt: number | null;
-  status: Record<string, unknown> | null;
-};
+import type { StoredDevice } from "../store/device/load-devices";
+import type { StoredStream } from "../store/stream/load-streams";
 
 /** One stream in service. `markAt` runs ahead of `latestAt` while a commit is on its way. */
 export type StreamEntry = {
@@ -31,7 +14,7 @@ export type StreamEntry = {
 };
 
 export type DeviceEntry = {
-  record: DeviceRecord;
+  record: StoredDevice;
   kind: Kind;
   streams: Map<string, StreamEntry>;
   /** City clock of the last sign of life; `seenStored` is what the database has of it. */
@@ -40,15 +23,13 @@ export type DeviceEntry = {
   link: LinkState;
 };
 
-export type StoredStream = { id: number; deviceId: string; name: string; at: number | null; value: number | null };
-
 /** Every device in service, in memory: what ingest checks a frame against, and what screens are told of. */
 export class Registry {
   readonly devices = new Map<string, DeviceEntry>();
 
   /** Takes in what is stored. A device that is in service already keeps its newest values and sign of life.
    * Gives the ids that may no longer speak as they do: retired, gone, or with another key. */
-  load(records: DeviceRecord[], streams: StoredStream[], kinds: ReadonlyMap<string, Kind>): string[] {
+  load(records: StoredDevice[], streams: StoredStream[], kinds: ReadonlyMap<string, Kind>): string[] {
     const byDevice = groupByDevice(streams);
     const present = new Set(records.map((r) => r.id));
     const keys = new Map([...this.devices].map(([id]) => [id, this.inService(id)?.record.keyCipher]));
@@ -60,7 +41,7 @@ export class Registry {
     return [...keys].filter(([id, key]) => this.inService(id)?.record.keyCipher !== key).map(([id]) => id);
   }
 
-  private put(record: DeviceRecord, kind: Kind, streams: StoredStream[]): void {
+  private put(record: StoredDevice, kind: Kind, streams: StoredStream[]): void {
     const known = this.devices.get(record.id);
     if (known) {
       known.record = { ...record, status: known.record.status };
