@@ -1,8 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { safePath } from "./home-of";
 
-test.each(["/desk", "/admin/devices?x=1", "/"])("%s may be gone to", (path) => expect(safePath(path)).toBe(path));
-test.each(["//evil.example", "https://evil.example", "/\\evil.example", "desk", "", null, ["/desk"], "/a\r\nb"])(
-  "%j may not",
-  (path) => expect(safePath(path)).toBeNull(),
-);
+it("goes on only to paths of this site", () => {
+  for (const path of ["/desk", "/dispatch/police?a=1#b", "/관제", "/a//b"]) expect(safePath(path)).toBe(path);
+  const away = ["//evil.example", "/\\evil.example", "/\t/evil.example", "/\n/evil.example", "\t//evil.example"];
+  const not = ["https://evil.example", "javascript:alert(1)", "desk", "", null, undefined, ["/desk"]];
+  for (const next of [...away, ...not]) expect([next, safePath(next)]).toEqual([next, null]);
+  for (const next of away) expect(new URL(next, "https://city.example").host, next).toBe("evil.example");
+});

@@ -19,6 +19,6 @@ export const roomsOf: Record<Role, readonly { href: string; name: "desk" | "poli
   ],
 };
 
-/** Only a path of this site may be gone to after the sign-in. */
+/** Only a path of this site may be gone to after the sign-in; browsers drop a tab, so that `/⇥/elsewhere` would leave it. */
 export const safePath = (next: unknown): string | null =>
-  typeof next === "string" && /^\/(?![/\\])[^\r\n\\]*$/.test(next) ? next : null;
+  typeof next === "string" && /^\/(?![/\\])[^\p{Cc}\\]*$/u.test(next) ? next : null;
