@@ -11,10 +11,10 @@ import { stepKeys } from "./step-keys";
 
 const icons = { accept: Check, refuse: X, "en-route": Car, arrive: MapPinCheck, clear: CheckCheck } as const;
 
-type AnswerBarProps = { job: Job; busy: boolean; onStep: (step: AssignmentStep) => void };
+type AnswerBarProps = { job: Job; busy: boolean; keys: boolean; onStep: (step: AssignmentStep) => void };
 
-/** The answers that may follow now, large enough for a thumb in a moving car. Nothing where it is over. */
-export function AnswerBar({ job, busy, onStep }: AnswerBarProps) {
+/** The answers that may follow now, large enough for a thumb in a moving car; `keys` where the keyboard means these. */
+export function AnswerBar({ job, busy, keys, onStep }: AnswerBarProps) {
   const t = useTranslations("dispatch");
   const steps = nextSteps[job.assignment.state];
   if (steps.length === 0) return null;
@@ -31,14 +31,16 @@ export function AnswerBar({ job, busy, onStep }: AnswerBarProps) {
             busy={busy}
             data-step={step}
             aria-label={t("stepLabel", { step: t(`step.${step}`), title: job.incident.title })}
-            aria-keyshortcuts={stepKeys[step]}
+            aria-keyshortcuts={keys ? stepKeys[step] : undefined}
             onClick={() => onStep(step)}
           >
             <Icon size={20} aria-hidden />
             {t(`step.${step}`)}
-            <span className="hidden lg:inline" aria-hidden>
-              <Kbd>{stepKeys[step].toUpperCase()}</Kbd>
-            </span>
+            {keys && (
+              <span className="hidden lg:inline" aria-hidden>
+                <Kbd>{stepKeys[step].toUpperCase()}</Kbd>
+              </span>
+            )}
           </Button>
         );
       })}

@@ -15,23 +15,19 @@ export function ConsoleBar() {
   const line = useLive((city) => city.connection.state);
   const [sound, setSound] = useSound();
   return (
-    <div className="flex min-w-0 flex-1 items-center justify-end gap-2 lg:justify-start">
+    <div className="flex min-w-0 flex-1 items-center gap-2">
       <CityClock />
       {line === "live" && <Badge tone="ok">{t("live")}</Badge>}
-      <span className="hidden flex-1 lg:block" />
+      <span className="flex-1" />
       <IconButton
         label={t(sound ? "sound.on" : "sound.off")}
         icon={sound ? Bell : BellOff}
         aria-pressed={sound}
         onClick={() => setSound(!sound)}
       />
-      <IconButton
-        label={t("help.open")}
-        icon={Keyboard}
-        keys="?"
-        className="hidden lg:inline-flex"
-        onClick={() => showHelp(true)}
-      />
+      <span className="hidden lg:inline-flex">
+        <IconButton label={t("help.open")} icon={Keyboard} keys="?" onClick={() => showHelp(true)} />
+      </span>
     </div>
   );
 }

@@ -1,13 +1,14 @@
 "use client";
 
-import { MousePointerClick } from "lucide-react";
+import { ChevronRight, MousePointerClick } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "@/components/live/use-live";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadingState } from "@/components/ui/loading-state";
-import { askQuestion, choose, consoleStore, resetConsole, showHelp } from "./console-store";
+import { SeverityBadge } from "@/components/ui/severity";
+import { askQuestion, choose, consoleStore, resetConsole, showDetail, showHelp } from "./console-store";
 import { DispatchMap } from "./dispatch-map";
 import { JobDetail } from "./job-detail";
 import { HistoryList, RequestLists } from "./job-lists";
@@ -50,11 +51,15 @@ function Console({ agencyId, title }: { agencyId: string; title: string }) {
   const jobs = useJobs(agencyId);
   const chosen = useChosen(agencyId);
   const view = useConsole((state) => state.view);
+  const said = useConsole((state) => state.said);
   const [sound] = useSound();
   useListKeys(jobs);
   return (
     <div className="relative grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[21rem_minmax(0,1fr)_auto] lg:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[23rem_minmax(0,1fr)_auto]">
       <NewRequestSignal incoming={jobs.incoming} title={title} sound={sound} />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
       <div className="max-lg:row-start-2 lg:col-start-1 lg:row-start-1 lg:border-r lg:border-line">
         <ViewSwitch waiting={jobs.incoming.length} />
       </div>
@@ -73,8 +78,9 @@ function Console({ agencyId, title }: { agencyId: string; title: string }) {
         )}
       >
         <DispatchMap jobs={jobs} chosen={chosen} />
+        {chosen && <ChosenOnMap job={chosen} />}
       </div>
-      <Detail chosen={chosen} />
+      <Detail chosen={chosen} onMap={view === "map"} />
     </div>
   );
 }
@@ -86,11 +92,17 @@ function Lists({ view, agencyId, jobs }: { view: string; agencyId: string; jobs:
 }
 
 /** Over everything on a narrow screen, beside the map on a wide one. */
-function Detail({ chosen }: { chosen: Job | undefined }) {
+function Detail({ chosen, onMap }: { chosen: Job | undefined; onMap: boolean }) {
   const t = useTranslations("dispatch.detail");
   if (chosen) {
     return (
-      <div className="flex min-h-0 flex-col bg-panel max-lg:absolute max-lg:inset-0 max-lg:z-20 lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:w-88 lg:border-l lg:border-line xl:w-100">
+      <div
+        className={cx(
+          "flex min-h-0 flex-col bg-panel max-lg:absolute max-lg:inset-0 max-lg:z-20",
+          "lg:col-start-3 lg:row-span-2 lg:row-start-1 lg:w-88 lg:border-l lg:border-line xl:w-100",
+          onMap && "max-lg:hidden",
+        )}
+      >
         <JobDetail key={chosen.assignment.id} job={chosen} />
       </div>
     );
@@ -99,6 +111,21 @@ function Detail({ chosen }: { chosen: Job | undefined }) {
     <div className="hidden min-h-0 bg-panel xl:col-start-3 xl:row-span-2 xl:row-start-1 xl:block xl:w-100 xl:border-l xl:border-line">
       <EmptyState icon={MousePointerClick} title={t("none")} text={t("noneHint")} className="py-16" />
     </div>
+  );
+}
+
+/** A narrow screen's way back from the map to what is chosen. */
+function ChosenOnMap({ job: { incident } }: { job: Job }) {
+  return (
+    <button
+      type="button"
+      onClick={showDetail}
+      className="absolute inset-x-3 bottom-10 z-10 flex items-center gap-2 rounded-panel border border-edge bg-panel px-3 py-3 text-left shadow-panel lg:hidden"
+    >
+      <SeverityBadge level={incident.level} solid />
+      <span className="min-w-0 flex-1 text-sm font-semibold">{incident.title}</span>
+      <ChevronRight size={18} aria-hidden className="shrink-0 text-muted" />
+    </button>
   );
 }
 

@@ -34,14 +34,14 @@ export function IncomingCard({ job, number, chosen }: IncomingCardProps) {
       <LevelStrip job={job} number={number} />
       <div className="space-y-2.5 p-3">
         <ChooseJob job={job} chosen={chosen} />
-        <WaitingSign assignment={assignment} agency={undefined} />
+        <WaitingSign assignment={assignment} />
         <FailureNote
           failure={answer.command.failure}
           situation="step"
           state={assignment.state}
           onDismiss={answer.command.dismiss}
         />
-        <AnswerBar job={job} busy={answer.command.busy || answer.resting} onStep={answer.begin} />
+        <AnswerBar job={job} busy={answer.command.busy || answer.resting} keys={chosen} onStep={answer.begin} />
       </div>
     </li>
   );

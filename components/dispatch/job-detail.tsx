@@ -1,6 +1,6 @@
 "use client";
 
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Map as MapIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useLive } from "@/components/live/use-live";
@@ -14,9 +14,10 @@ import { useName } from "@/components/panels/incident/use-name";
 import { WaitingSign } from "@/components/panels/incident/waiting-sign";
 import { PanelSection } from "@/components/panels/signs/panel-frame";
 import { IconButton } from "@/components/ui/icon-button";
+import type { AssignmentState } from "@/lib/contract/incident";
 import { AnswerBar } from "./answer-bar";
 import { AnswerForm } from "./answer-form";
-import { choose } from "./console-store";
+import { askQuestion, choose, showView } from "./console-store";
 import type { Job } from "./order-assignments";
 import { SiteDevices } from "./site-devices";
 import { meaningOf } from "./step-keys";
@@ -34,12 +35,14 @@ export function JobDetail({ job }: { job: Job }) {
   });
   const { assignment, incident } = job;
   const head = useRef<HTMLHeadingElement>(null);
+  useQuestionOfState(assignment.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a newly chosen request takes the focus, so that ears follow
   useEffect(() => head.current?.focus(), [assignment.id]);
   return (
     <section
       aria-label={t("detail.label", { title: incident.title })}
       data-job={assignment.id}
+      data-state={assignment.state}
       className="flex min-h-0 flex-1 flex-col"
     >
       <header className="flex shrink-0 items-start gap-2 border-b border-line px-3 py-2.5">
@@ -56,6 +59,9 @@ export function JobDetail({ job }: { job: Job }) {
           </h2>
           <IncidentHead incident={incident} />
         </div>
+        <span className="lg:hidden">
+          <IconButton label={t("tab.map")} icon={MapIcon} onClick={() => showView("map")} />
+        </span>
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <OwnPart job={job} answer={answer} />
@@ -67,6 +73,15 @@ export function JobDetail({ job }: { job: Job }) {
       <Answers job={job} answer={answer} />
     </section>
   );
+}
+
+/** A question that stands open ends when the request moves on, also by somebody else's answer. */
+function useQuestionOfState(state: AssignmentState): void {
+  const asked = useRef(state);
+  useEffect(() => {
+    if (asked.current !== state) askQuestion(null);
+    asked.current = state;
+  }, [state]);
 }
 
 function OwnPart({ job: { assignment }, answer }: { job: Job; answer: Answer }) {
@@ -82,7 +97,7 @@ function OwnPart({ job: { assignment }, answer }: { job: Job; answer: Answer }) 
         state={assignment.state}
         onDismiss={answer.command.dismiss}
       />
-      <WaitingSign assignment={assignment} agency={undefined} />
+      <WaitingSign assignment={assignment} />
       <p className="text-sm">
         <strong>{name(agency, assignment.agencyId)}</strong>{" "}
         <span className="text-muted">{unit ? name(unit) : (assignment.unitId ?? t("requests.agencyOnly"))}</span>
@@ -131,7 +146,7 @@ function Answers({ job, answer }: { job: Job; answer: Answer }) {
       {question ? (
         <AnswerForm key={question} job={job} question={question} answer={answer} />
       ) : (
-        <AnswerBar job={job} busy={answer.command.busy || answer.resting} onStep={answer.begin} />
+        <AnswerBar job={job} busy={answer.command.busy || answer.resting} keys onStep={answer.begin} />
       )}
     </footer>
   );

@@ -4,9 +4,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { answer } from "@/components/panels/incident/city-calls";
 import { type Command, useCommand } from "@/components/panels/incident/use-command";
-import { useToast } from "@/components/ui/toast";
 import type { AssignmentStep } from "@/lib/contract/incident";
-import { askQuestion, choose } from "./console-store";
+import { askQuestion, choose, say } from "./console-store";
 import type { Job } from "./order-assignments";
 import { questionOf } from "./question-of";
 
@@ -25,7 +24,6 @@ export type Answer = {
 /** The agency's answers to one request. */
 export function useAnswer(job: Job): Answer {
   const t = useTranslations("dispatch");
-  const tell = useToast();
   const command = useCommand();
   const [resting, setResting] = useState(false);
   useEffect(() => {
@@ -40,7 +38,7 @@ export function useAnswer(job: Job): Answer {
     askQuestion(null);
     if (!done) return;
     setResting(true);
-    tell({ title: t(`done.${step}`, { title: incident.title }), tone: "ok" });
+    say(t(`done.${step}`, { title: incident.title }));
   };
   const begin = (step: AssignmentStep) => {
     if (resting || command.busy) return;

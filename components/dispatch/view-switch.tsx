@@ -23,7 +23,7 @@ export function ViewSwitch({ waiting }: { waiting: number }) {
         <button
           key={it}
           type="button"
-          aria-current={it === view ? "page" : undefined}
+          aria-current={it === view || undefined}
           data-view={it}
           onClick={() => showView(it)}
           className={cx(

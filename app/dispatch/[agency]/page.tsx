@@ -31,8 +31,13 @@ export default async function DispatchPage(props: Props) {
         <LiveProvider>
           <div className="flex h-room flex-col overflow-hidden">
             <TopBar me={me} title={t(agency)} href={path}>
-              <ConsoleBar />
+              <div className="hidden min-w-0 flex-1 lg:flex">
+                <ConsoleBar />
+              </div>
             </TopBar>
+            <div className="flex border-b border-line bg-panel px-3 lg:hidden">
+              <ConsoleBar />
+            </div>
             <DispatchConsole agencyId={agency} title={t(agency)} />
           </div>
         </LiveProvider>

@@ -74,8 +74,8 @@ function Bead({ mark }: { mark: Stop["mark"] }) {
   }
   if (mark === "ahead") return <span className={cx(bead, "border-dashed border-edge")} />;
   return (
-    <span className={cx(bead, "border-ok")}>
-      <span className="size-2 rounded-full bg-ok" />
+    <span className={cx(bead, "border-accent")}>
+      <span className="size-2 rounded-full bg-accent" />
     </span>
   );
 }

@@ -13,8 +13,14 @@ const looks: Record<Loudness, string> = {
   overdue: "border-level-4 bg-level-4 text-on-level-4",
 };
 
+type WaitingSignProps = {
+  assignment: Assignment;
+  /** Whom the operator calls when nobody answers; without it the sign speaks to the agency itself. */
+  agency?: Agency;
+};
+
 /** How long a request has waited for an answer, louder the longer it does. Nothing once it is answered. */
-export function WaitingSign({ assignment, agency }: { assignment: Assignment; agency: Agency | undefined }) {
+export function WaitingSign({ assignment, agency }: WaitingSignProps) {
   const t = useTranslations("incident");
   const waited = waitedMs(assignment, useCityNow());
   if (waited === null) return null;
@@ -25,7 +31,7 @@ export function WaitingSign({ assignment, agency }: { assignment: Assignment; ag
       className={cx("flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border px-2.5 py-1.5", looks[loudness])}
     >
       <AlarmClock size={18} aria-hidden className="shrink-0" />
-      <span className="min-w-0 flex-1 text-sm font-semibold">{t(`wait.${loudness}`)}</span>
+      <span className="min-w-0 flex-1 text-sm font-semibold">{t(`${agency ? "wait" : "waitOwn"}.${loudness}`)}</span>
       <span role="timer" className="text-lg leading-6 font-bold">
         {stopwatch(waited)}
       </span>
