@@ -17,7 +17,7 @@ import { useMapStage } from "@/components/map/map-context";
 import { type Picked, useMapPicking } from "@/components/map/map-picking";
 import { select, useDesk } from "./desk-store";
 import { MapTooltip } from "./map-tooltip";
-import { placeOf } from "./place-of";
+import { placeOf, subjectOf } from "./place-of";
 
 /** What the floating panels cover, in pixels: the middle of the map is the middle of what is left. */
 const COVERED = { top: 40, bottom: 70, left: 400, right: 440 };
@@ -57,15 +57,15 @@ function Pointer() {
 function Selected() {
   const { map } = useMapStage();
   const selection = useDesk((desk) => desk.selection);
-  const place = useLive((city) => (selection ? placeOf(selection, city) : null));
-  const at = useMemo(() => place && { lat: place.lat, lon: place.lon }, [place]);
+  const subject = useLive((city) => subjectOf(selection, city));
+  const place = useMemo(() => placeOf(subject), [subject]);
   useEffect(() => {
-    const there = selection && placeOf(selection, liveStore.getState());
+    const there = placeOf(subjectOf(selection, liveStore.getState()));
     if (!there) return;
     const center: [number, number] = [there.lon, there.lat];
     map.easeTo({ center, zoom: Math.max(map.getZoom(), NEAR_ZOOM), padding: COVERED, duration: 600 });
   }, [map, selection]);
-  return <SelectionLayer place={at} />;
+  return <SelectionLayer place={place} />;
 }
 
 /** The first look at the city, and the buttons to come closer, go away and see all of it again. */

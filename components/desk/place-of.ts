@@ -1,12 +1,14 @@
 import type { CityState } from "@/components/live/city-state";
 import type { Place } from "@/lib/base/geo";
+import type { Zone } from "@/lib/contract/device";
 import type { Selection } from "./desk-store";
 
 type Places = Pick<CityState, "alerts" | "incidents" | "devices" | "units" | "stations" | "zones">;
+type Subject = Place | Zone;
 
-/** Where what is selected stands on the map; a zone at the middle of its outline. Null where it is not known. */
-export function placeOf(selection: Selection, city: Places): Place | null {
-  switch (selection.type) {
+/** What is selected, as the city has it: the same object until it changes; null where it is not known. */
+export function subjectOf(selection: Selection | null, city: Places): Subject | null {
+  switch (selection?.type) {
     case "alert":
       return city.alerts.get(selection.id) ?? null;
     case "incident":
@@ -18,16 +20,19 @@ export function placeOf(selection: Selection, city: Places): Place | null {
     case "station":
       return city.stations.get(selection.id) ?? null;
     case "zone":
-      return middleOf(city.zones.get(selection.id)?.geometry?.coordinates[0]);
+      return city.zones.get(selection.id) ?? null;
+    case undefined:
+      return null;
   }
 }
 
-function middleOf(ring: readonly (readonly [number, number])[] | undefined): Place | null {
-  if (!ring?.length) return null;
-  const lons = ring.map(([lon]) => lon);
-  const lats = ring.map(([, lat]) => lat);
-  return {
-    lon: (Math.min(...lons) + Math.max(...lons)) / 2,
-    lat: (Math.min(...lats) + Math.max(...lats)) / 2,
-  };
+/** Where it stands on the map; a zone at the middle of its outline, or nowhere without one. */
+export function placeOf(subject: Subject | null): Place | null {
+  if (!subject) return null;
+  if ("lat" in subject) return { lat: subject.lat, lon: subject.lon };
+  const ring = subject.geometry?.coordinates[0] ?? [];
+  const [lons, lats] = [ring.map(([lon]) => lon), ring.map(([, lat]) => lat)];
+  if (ring.length === 0) return null;
+  const middle = (values: number[]) => (Math.min(...values) + Math.max(...values)) / 2;
+  return { lat: middle(lats), lon: middle(lons) };
 }

@@ -38,7 +38,7 @@ export function chartOptions({ stream, bars, from, to, zone, width, height }: Ch
     ],
     series: [
       {},
-      { stroke: palette.accent, width: 1.6, points: { show: false }, ...pathsOf(stream, palette.accent) },
+      { stroke: palette.accent, width: 1.6, points: { size: 5 }, ...pathsOf(stream, palette.accent) },
       band,
       band,
     ],
