@@ -79,7 +79,12 @@ export function checkDraft(draft: RuleDraft): CheckedRule {
   const parsed = RuleBody.safeParse(bodyOf(draft));
   return parsed.success
     ? { rule: parsed.data, faults: null }
-    : { rule: null, faults: inMinutes(fieldFaults(parsed.error)) };
+    : { rule: null, faults: { ...unnamedStream(draft), ...inMinutes(fieldFaults(parsed.error)) } };
+}
+
+/** The contract looks at this only once all else is right: a form says it at once. */
+function unnamedStream({ measure, stream }: RuleDraft): FieldFaults {
+  return measure !== "silence" && !stream ? { stream: { key: "stream", values: {} } } : {};
 }
 
 /** The contract's limits of a duration are milliseconds, the form's are minutes. */
