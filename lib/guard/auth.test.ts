@@ -81,6 +81,25 @@ it("refuses wrong passwords, strangers, sign-up, a forged cookie and another sit
   expect(await auth.identify(new Headers({ cookie: "haechi.session_token=abc.def" }))).toEqual({ type: "anonymous" });
 });
 
+it("opens of the sign-in library only what the city needs", async () => {
+  const { auth, signIn } = await city();
+  const cookie = cookieOf(await signIn("police@haechi.local"));
+  const paths = [
+    "list-sessions",
+    "update-session",
+    "list-accounts",
+    "error",
+    "ok",
+    "",
+    "x/../update-user",
+    "sign-up/email",
+  ];
+  for (const path of paths) {
+    const answer = await auth.authHandler(new Request(`${ORIGIN}/api/auth/${path}`, { headers: { cookie } }));
+    expect([path, answer.status, (await answer.json()).code]).toEqual([path, 404, "not-found"]);
+  }
+});
+
 it("lets nobody give themselves a role", async () => {
   const { auth, post, signIn } = await city();
   const cookie = cookieOf(await signIn("police@haechi.local"));
