@@ -8,7 +8,7 @@ function clocks(speed: number) {
 
 test("runs at its speed up to the next instant of the recording, and waits there", () => {
   const { wall, clock } = clocks(300);
-  clock.set(5_000_000, 5_600_000);
+  clock.runOn(5_600_000);
   wall.at += 1_000;
   expect(clock.now()).toBe(5_300_000);
   expect(clock.waitMs(5_600_000)).toBe(1_000);
@@ -22,4 +22,17 @@ test("never goes back, and needs no waiting at unbounded speed", () => {
   clock.set(5_500_000);
   expect(clock.now()).toBe(6_000_000);
   expect(clock.waitMs(9_000_000)).toBe(0);
+});
+
+test("makes good what the city took to answer, and no more than a second of it", () => {
+  const { wall, clock } = clocks(300);
+  wall.at += 2_000;
+  clock.set(5_600_000);
+  wall.at += 400;
+  clock.runOn(6_200_000);
+  expect(clock.waitMs(6_200_000)).toBe(1_600);
+  wall.at += 30_000;
+  clock.set(6_200_000);
+  clock.runOn(7_000_000);
+  expect(clock.now()).toBe(6_500_000);
 });

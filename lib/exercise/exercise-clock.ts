@@ -1,5 +1,7 @@
 import type { Clock } from "../base/clock";
 
+const MOST_MADE_GOOD_MS = 1000;
+
 /**
  * The city's clock in an exercise: it stands at an instant of the recording and runs on from there at the given speed, but
  * never beyond the next instant that the recording has, so that the city is never ahead of its own data.
@@ -24,11 +26,18 @@ export class ExerciseClock implements Clock {
     return Math.round(Math.min(this.limit, this.at + (this.wall.now() - this.setAt) * this.speed));
   }
 
-  /** Stands at `at` (never earlier than before) and may run on up to `limit`. All UTC ms. */
-  set(at: number, limit = at): void {
-    this.at = Math.max(this.now(), at);
+  /** Lets it run on from where it stands, up to `limit` (UTC ms). */
+  runOn(limit: number): void {
     this.limit = Math.max(this.at, limit);
-    this.setAt = this.wall.now();
+  }
+
+  /** Stands at `at`, never earlier than before. What the city took to answer is made good, up to a second of the wall. */
+  set(at: number): void {
+    const reached = Math.max(this.now(), at);
+    const due = this.setAt + (reached - this.at) / this.speed;
+    this.setAt = Math.max(Math.min(due, this.wall.now()), this.wall.now() - MOST_MADE_GOOD_MS);
+    this.at = reached;
+    this.limit = reached;
   }
 
   /** Milliseconds of the wall until the clock has run to `at`; 0 at unbounded speed. */

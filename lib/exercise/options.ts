@@ -26,7 +26,7 @@ export function readOptions(argv: readonly string[], cwd = process.env.INIT_CWD 
     .requiredOption("--devices <file>", "devices.csv: device,kind,name,lat,lon,zone,class and more")
     .requiredOption("--readings <file>", "readings.csv or readings.csv.gz: time,device,stream,value,unit in time order")
     .option("--speed <n>", 'city seconds in a second, at most; "max" for as fast as it goes', speedOf, 300)
-    .option("--dir <folder>", "where the exercise keeps its database (default: a new folder in HAECHI_DIR)")
+    .option("--dir <folder>", "where to keep its database (default: a new folder in HAECHI_DIR, taken away afterwards)")
     .option("--port <n>", "port of the exercise's city; 0: a free one", Number, 0)
     .option("--keep", "keep the database afterwards", false)
     .option("--screens", "serve the pages too, and go on serving after the end until Ctrl-C", false)

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import type { NewDevice } from "../contract/device";
 import { demoAgencies, demoStations, demoUnits } from "../demo/agencies";
 import type { Env } from "../env";
@@ -9,7 +9,7 @@ import type { Kind } from "../kinds/kind";
 import { putAgencies } from "../store/agency/put-agencies";
 import { addDevice } from "../store/device/add-device";
 import { migrate } from "../store/migrate";
-import { openStore } from "../store/open";
+import { databaseFile, openStore } from "../store/open";
 import { putUnits } from "../store/unit/put-units";
 
 /** Makes the exercise's database: the recorded devices with new keys, and somebody to send. Gives the keys by device. */
@@ -19,6 +19,8 @@ export async function prepareCity(
   kinds: ReadonlyMap<string, Kind>,
   now: number,
 ): Promise<Map<string, string>> {
+  if (existsSync(databaseFile(env.databaseUrl)))
+    throw new Error(`${env.dir} holds a city already. Name a folder without one.`);
   mkdirSync(env.dir, { recursive: true, mode: 0o700 });
   migrate(env.databaseUrl);
   const { deviceMaster } = readSecrets(env.dir);

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -34,6 +34,7 @@ export async function playRecording(name: string, months: readonly string[] = []
     screens: false,
   });
   await exercise.end();
+  rmSync(dir, { recursive: true, force: true });
   return exercise;
 }
 

@@ -17,7 +17,7 @@ import { Tally } from "./tally";
 
 export type Exercise = ExerciseResult & {
   city: Running;
-  /** Stops the city, and takes its database away where nobody wanted to keep it. */
+  /** Stops the city, and takes its database away where nobody wants to keep it. */
   end(): Promise<void>;
 };
 
@@ -35,30 +35,30 @@ export async function runExercise(
 ): Promise<Exercise> {
   const began = wall.now();
   const env = exerciseEnv(options, began);
-  const firstAt = await firstInstant(options.readings);
-  const keys = await prepareCity(env, await readDevices(options.devices), kinds, firstAt);
-  const clock = new ExerciseClock(firstAt, options.speed, wall);
-  const speed = Number.isFinite(options.speed) ? options.speed : 1;
-  const log = pino({ level: env.logLevel });
-  const city = await startCity({
-    env,
-    clock,
-    kinds,
-    web: options.screens ? "start" : null,
-    mode: "exercise",
-    speed,
-    log,
-  });
-  const ending = () => end(city, env.dir, options.keep);
-  told.started?.(city, env.dir, ending);
+  let city: Running | null = null;
+  const end = async () => {
+    await city?.stop();
+    forget(env, options);
+  };
   try {
+    const firstAt = await firstInstant(options.readings);
+    const clock = new ExerciseClock(firstAt, options.speed, wall);
+    const keys = await prepareCity(env, await readDevices(options.devices), kinds, firstAt);
+    city = await start(env, clock, options);
+    told.started?.(city, env.dir, end);
     const facts = await playInto(city, keys, clock, options, told);
     const alerts = (await listAlerts(city.store.reader, { limit: 1_000_000 })).reverse();
-    return { ...facts, alerts, wallMs: wall.now() - began, city, end: ending };
+    return { ...facts, alerts, wallMs: wall.now() - began, city, end };
   } catch (error) {
-    await ending();
+    await end();
     throw error;
   }
+}
+
+function start(env: Env, clock: Clock, { speed, screens }: ExerciseOptions): Promise<Running> {
+  const log = pino({ level: env.logLevel });
+  const web = screens ? ("start" as const) : null;
+  return startCity({ env, clock, kinds, web, mode: "exercise", speed: Number.isFinite(speed) ? speed : 1, log });
 }
 
 async function playInto(
@@ -107,7 +107,7 @@ async function firstInstant(file: string): Promise<number> {
   throw new Error(`${file} has no reading with a time.`);
 }
 
-async function end(city: Running, dir: string, keep: boolean): Promise<void> {
-  await city.stop();
-  if (!keep) rmSync(dir, { recursive: true, force: true });
+/** A folder that was named is somebody's own: it is never taken away. */
+function forget(env: Env, { keep, dir }: ExerciseOptions): void {
+  if (!keep && dir === null) rmSync(env.dir, { recursive: true, force: true });
 }
