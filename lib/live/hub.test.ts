@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { Server } from "socket.io";
 import { io } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
@@ -152,6 +152,23 @@ test("who signs out hears nothing more, and sits with the public when the line c
   expect(one.snapshots[1]?.me).toBeNull();
   expect(one.seen.words.join("\n")).not.toContain("after");
 });
+
+test("a screen that stops reading is let go, costs nobody else, and comes back whole", async () => {
+  const { hub, url } = await liveCity();
+  const [slow, quick] = [screen(url, "operator"), screen(url, "operator")];
+  await expect.poll(() => [slow, quick].every((s) => s.snapshots.length === 1)).toBe(true);
+  const tcp = (slow.line.io.engine.transport as unknown as { ws: { _socket: Socket } }).ws._socket;
+  tcp.pause();
+  const note = "x".repeat(20_000);
+  for (let i = 1; i <= 4000; i++) {
+    hub.tell({ alerts: [{ ...alertOf("a", i), note }] });
+    if (i % 50 === 0) await expect.poll(() => quick.seen.numbers.length, { interval: 2 }).toBe(i);
+  }
+  await expect.poll(() => hub.screens, { timeout: 5000 }).toBe(1);
+  tcp.destroy();
+  await expect.poll(() => slow.seen.numbers.at(-1), { timeout: 10_000 }).toBe(4000);
+  expect(slow.alerts.get("a")?.value).toBe(4000);
+}, 40_000);
 
 test("a cursor of another room gives a snapshot, and strange handshakes leave the city alone", async () => {
   const { hub, url } = await liveCity();
