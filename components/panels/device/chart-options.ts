@@ -29,7 +29,7 @@ export function chartOptions({ stream, bars, from, to, zone, width, height }: Ch
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
     padding: [10, 6, 0, 0],
     scales: {
-      x: { range: (_, __, newest) => [from / 1000, Math.max(to / 1000, newest ?? 0)] },
+      x: { range: (plot) => [from / 1000, Math.max(to / 1000, plot.data[0].at(-1) ?? 0)] },
       y: { range: (_, min, max) => rangeOf(stream, bars, min, max) },
     },
     axes: [

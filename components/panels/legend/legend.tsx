@@ -36,10 +36,6 @@ export function Legend() {
             <Count n={perLevel[level]} />
           </li>
         ))}
-        <li className="ml-auto flex items-center gap-1.5" data-incidents={open}>
-          <Siren size={13} aria-hidden="true" className="text-accent" />
-          {t("incidents")} <Count n={open} />
-        </li>
       </ul>
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-muted" aria-label={t("links")}>
         {LINKS.map((link) => (
@@ -48,6 +44,10 @@ export function Legend() {
             <Count n={links[link]} />
           </li>
         ))}
+        <li className="flex text-ink items-center gap-1.5" data-incidents={open}>
+          <Siren size={13} aria-hidden="true" className="text-accent" />
+          {t("incidents")} <Count n={open} />
+        </li>
       </ul>
     </section>
   );

@@ -3,10 +3,10 @@
 import { Command } from "cmdk";
 import { useLocale, useTranslations } from "next-intl";
 import { Dialog } from "radix-ui";
-import { type ReactNode, useDeferredValue, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { select, useDesk } from "@/components/desk/desk-store";
 import type { DeskActions } from "@/components/desk/use-desk-actions";
-import { useLive } from "@/components/live/use-live";
+import { liveStore } from "@/components/live/live-store";
 import type { Locale } from "@/lib/base/localized";
 import { LevelMark } from "../signs/level-mark";
 import { findItems, type Item } from "./find-items";
@@ -38,11 +38,10 @@ function Finder({ readOnly, actions }: Omit<PaletteProps, "open">) {
   const t = useTranslations("desk.search");
   const locale = useLocale() as Locale;
   const [text, setText] = useState("");
-  const city = useLive((state) => state);
-  const query = useDeferredValue(text);
-  const groups = findItems(city, query, locale);
+  // looked up per letter, not per delta: results must not move under the hand, and ten readings a second must not delay a letter
+  const groups = useMemo(() => findItems(liveStore.getState(), text, locale), [text, locale]);
   const [at, setAt] = useState("");
-  const offered = useOffered(query, readOnly, actions);
+  const offered = useOffered(text, readOnly, actions);
   const keys = [...groups.flatMap(({ items }) => items.map(({ key }) => key)), ...offered.map(({ key }) => key)];
   const go = (item: Item) => {
     close();
