@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { io, type Socket } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
-import { createSockets, cutOff } from "./doors";
+import { createSockets, cutOff, ownUrl } from "./doors";
 import { attachDevices } from "./gateway/devices";
 
 test("cutting off nobody cuts off nobody; a device is cut off alone", async () => {
@@ -28,4 +28,12 @@ test("cutting off nobody cuts off nobody; a device is cut off alone", async () =
   await ended;
   expect(await other.emitWithAck("status", {})).toEqual({ ok: true });
   other.close();
+});
+
+test("the city reaches itself wherever it listens", () => {
+  expect(ownUrl("127.0.0.1", 3000)).toBe("http://127.0.0.1:3000");
+  expect(ownUrl("0.0.0.0", 3000)).toBe("http://127.0.0.1:3000");
+  expect(ownUrl("10.1.2.3", 3000)).toBe("http://10.1.2.3:3000");
+  expect(ownUrl("::", 3000)).toBe("http://[::1]:3000");
+  expect(ownUrl("::1", 3000)).toBe("http://[::1]:3000");
 });

@@ -67,6 +67,12 @@ function isCitys(url = "/"): boolean {
   return /^\/(api|socket\.io)(\/|\?|$)/.test(url);
 }
 
+/** The city's address for its own processes, where HOST is a name, an address, or every address. */
+export function ownUrl(host: string, port: number): string {
+  const reached = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;
+  return `http://${reached.includes(":") ? `[${reached}]` : reached}:${port}`;
+}
+
 /** The port that the server listens on. Throws a sentence where it is taken. */
 export function listen(server: Server, env: Env): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -4,7 +4,7 @@ import type { Clock } from "./base/clock";
 import { timeId } from "./base/id";
 import { type City, createCity } from "./city";
 import { driveDemo, seedDemoOnce } from "./demo-wiring";
-import { createDoors, createSockets, cutOff, listen } from "./doors";
+import { createDoors, createSockets, cutOff, listen, ownUrl } from "./doors";
 import type { Env } from "./env";
 import type { AuthenticateDevice } from "./gateway/devices";
 import { createAuth } from "./guard/auth";
@@ -72,11 +72,11 @@ export async function startCity(options: StartOptions): Promise<Running> {
   const authenticate = deviceDoor(city, secrets);
   const doors = createDoors({ api, receive: flow, authenticate, now: () => clock.now(), hub, sockets });
   const port = await listen(doors.server, env);
-  const url = `http://${env.host}:${port}`;
+  const url = ownUrl(env.host, port);
 
   const time = keepTime({ city, store, log, ticks: mode === "live", registryVersion });
   const say = (line: string) => log.debug(line);
-  const web = options.web && (await startWeb({ mode: options.web, cityUrl: `http://127.0.0.1:${port}`, log: say }));
+  const web = options.web && (await startWeb({ mode: options.web, cityUrl: url, log: say }));
   if (web) doors.openWeb(createProxy(web.url, options.web === "dev"));
   const simulators = demo ? driveDemo(city.registry, url, shared) : null;
   const stop = async (): Promise<void> => {

@@ -2,10 +2,13 @@ import { MINUTE } from "../base/clock";
 
 export const HANDSHAKE_WINDOW_MS = 5 * MINUTE;
 const MOST = 200_000;
+/** Handshakes of one device within the window: one that went wild must not fill the book for all. */
+const MOST_OF_ONE = 1000;
 
 /** Nonces that were used, for as long as their time would still be taken. Times are UTC ms of the wall's clock. */
 export class NonceBook {
-  private readonly used = new Map<string, number>();
+  private readonly used = new Map<string, { deviceId: string; ts: number }>();
+  private readonly byDevice = new Map<string, number>();
   private readonly startedAt: number;
 
   constructor(startedAt: number) {
@@ -18,15 +21,20 @@ export class NonceBook {
     const id = `${deviceId}\n${nonce}`;
     if (this.used.has(id)) return false;
     this.forget(now);
-    if (this.used.size >= MOST) return false;
-    this.used.set(id, ts);
+    const count = this.byDevice.get(deviceId) ?? 0;
+    if (this.used.size >= MOST || count >= MOST_OF_ONE) return false;
+    this.used.set(id, { deviceId, ts });
+    this.byDevice.set(deviceId, count + 1);
     return true;
   }
 
   private forget(now: number): void {
-    for (const [id, ts] of this.used) {
+    for (const [id, { deviceId, ts }] of this.used) {
       if (now - ts <= 2 * HANDSHAKE_WINDOW_MS) break;
       this.used.delete(id);
+      const left = (this.byDevice.get(deviceId) ?? 1) - 1;
+      if (left > 0) this.byDevice.set(deviceId, left);
+      else this.byDevice.delete(deviceId);
     }
   }
 }
