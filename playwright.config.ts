@@ -13,13 +13,16 @@ const args = [
   "--no-first-run",
 ];
 
+// a city that runs in development (E2E_URL) builds its pages when they are asked for
+const patience = process.env.E2E_URL ? 3 : 1;
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
   // each worker starts a city of its own, and its browser draws maps on the processor
   workers: 2,
-  timeout: 90_000,
-  expect: { timeout: 20_000 },
+  timeout: patience * 90_000,
+  expect: { timeout: patience * 20_000 },
   forbidOnly: !!process.env.CI,
   reporter: "list",
   use: {

@@ -18,16 +18,15 @@ test("an incident is opened, the police asked, and every step is seen at once", 
   const card = desk.locator("[data-assignment]");
   await expect(card).toHaveAttribute("data-state", "requested");
 
-  const answers = police.locator("[data-answers]");
-  await police.getByText(device.id).first().click();
-  await answers.locator("[data-step=accept]").first().click();
+  await police.locator("[data-incoming]").filter({ hasText: device.id }).locator("[data-step=accept]").click();
   await police.getByRole("button", { name: "Accept without a unit" }).click();
   await expect(card).toHaveAttribute("data-state", "accepted");
-  await answers.locator("[data-step=en-route]").first().click();
+  const answers = police.locator("[data-job]");
+  await answers.locator("[data-step=en-route]").click();
   await expect(card).toHaveAttribute("data-state", "en-route");
-  await answers.locator("[data-step=arrive]").first().click();
+  await answers.locator("[data-step=arrive]").click();
   await expect(card).toHaveAttribute("data-state", "arrived");
-  await answers.locator("[data-step=clear]").first().click();
+  await answers.locator("[data-step=clear]").click();
   await police.getByRole("button", { name: "Confirm cleared" }).click();
   await expect(card).toHaveAttribute("data-state", "cleared");
 
@@ -55,8 +54,7 @@ test("a refusal carries its reason to the desk", async ({ as, addDevice, window 
   await fire.goto("/dispatch/fire");
   await api.call("requestAssignment", { params: { id: incident.id }, body: { agencyId: "fire" } });
 
-  await fire.getByText(device.id).first().click();
-  await fire.locator("[data-step=refuse]").first().click();
+  await fire.locator("[data-incoming]").filter({ hasText: device.id }).locator("[data-step=refuse]").click();
   await fire.getByRole("button", { name: "All units are busy" }).click();
   const submit = fire.getByRole("button", { name: "Refuse", exact: true });
   if (await submit.isVisible()) await submit.click();
