@@ -21,7 +21,7 @@ export function AuditTable({ rows, onAsk }: Table) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
     <section aria-label={t("table")} tabIndex={0} className="overflow-x-auto rounded-panel border border-line bg-panel">
-      <table className="w-full min-w-176 border-collapse text-sm">
+      <table className="w-full min-w-160 border-collapse text-sm">
         <caption className="sr-only">{t("table")}</caption>
         <thead>
           <tr>
@@ -29,7 +29,11 @@ export function AuditTable({ rows, onAsk }: Table) {
               <span className="sr-only">{t("detail")}</span>
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="px-3 py-2 text-left text-xs font-semibold text-muted">
+              <th
+                key={column}
+                scope="col"
+                className="px-3 py-2 text-left text-xs font-semibold whitespace-nowrap text-muted"
+              >
                 {t(column)}
               </th>
             ))}

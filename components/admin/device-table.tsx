@@ -20,6 +20,9 @@ type Table = {
 
 const headCell = "px-3 py-1.5 text-left text-xs font-semibold whitespace-nowrap text-muted";
 const cell = "border-t border-line px-3 py-2 align-top text-sm";
+// on a phone: which device, whether it speaks, what it says
+const wide = "hidden md:table-cell";
+const columnClass: Partial<Record<DeviceSort, string>> = { kind: wide, zone: wide, seen: wide };
 const columns = ["name", "kind", "zone", "link", "seen"] as const;
 
 /** One page of devices with their newest value and its age. */
@@ -28,7 +31,7 @@ export function DeviceTable({ rows, query, kindOf, zoneName, onSort }: Table) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must scroll by keyboard too
     <section className="overflow-x-auto rounded-panel border border-line bg-panel" aria-label={t("table")} tabIndex={0}>
-      <table className="w-full min-w-[46rem] border-collapse">
+      <table className="w-full border-collapse md:min-w-184">
         <thead>
           <tr>
             {columns.map((by) => (
@@ -54,7 +57,11 @@ function SortHead({ by, query, onSort }: { by: DeviceSort; query: DeviceQuery; o
   const sorted = query.sort === by;
   const arrow = sorted ? (query.down ? "↓" : "↑") : "↕";
   return (
-    <th scope="col" className={headCell} aria-sort={sorted ? (query.down ? "descending" : "ascending") : undefined}>
+    <th
+      scope="col"
+      className={cx(headCell, columnClass[by])}
+      aria-sort={sorted ? (query.down ? "descending" : "ascending") : undefined}
+    >
       <button
         type="button"
         className="inline-flex items-center gap-1 hover:text-ink"
@@ -87,12 +94,12 @@ function Row({ device, kind, zone }: { device: Device; kind: KindInfo | undefine
           {device.simulated && ` · ${t("simulated")}`}
         </span>
       </th>
-      <td className={cell}>{kind ? words(kind.label) : device.kind}</td>
-      <td className={cell}>{zone}</td>
+      <td className={cx(cell, wide)}>{kind ? words(kind.label) : device.kind}</td>
+      <td className={cx(cell, wide)}>{zone}</td>
       <td className={cell}>
         <DeviceLink device={device} />
       </td>
-      <td className={cell}>
+      <td className={cx(cell, wide)}>
         <DeviceAge at={device.lastSeenAt} />
       </td>
       <td className={cell}>

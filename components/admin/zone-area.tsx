@@ -24,7 +24,7 @@ export function ZoneArea({ corners, fault, onChange }: Area) {
   const wrong = fault ?? (!isRing(read) && read.code === "crosses" ? read : null);
   const error = wrong && t(`zones.ringFault.${wrong.code}`, { line: wrong.line ?? 0 });
   return (
-    <div className="flex min-w-0 flex-col gap-3">
+    <div className="flex min-w-0 flex-col gap-3 xl:col-start-2 xl:row-span-2 xl:row-start-1">
       <p className="text-xs text-muted">{t("zones.drawHint")}</p>
       <AdminMap tall label={t("map.draw")}>
         <DrawLayer ring={ring} onRing={drawn} />

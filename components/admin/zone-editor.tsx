@@ -34,10 +34,17 @@ export function ZoneEditor({ was }: { was?: Zone }) {
   return (
     <>
       <PageHead title={was ? words(was.name) : t("zones.newTitle")} lead={was?.id} crumbs={crumbs} />
-      <form noValidate onSubmit={submit} className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <form
+        noValidate
+        onSubmit={submit}
+        className="grid items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] xl:grid-rows-[auto_1fr]"
+      >
         <div className="flex flex-col gap-4">
           <ZoneFields draft={draft} faults={wrong.faults} isNew={!was} onChange={change} />
           {was?.geometry && was.geometry.coordinates.length > 1 && <Notice>{t("zones.holes")}</Notice>}
+        </div>
+        <ZoneArea corners={draft.corners} fault={wrong.ring} onChange={(corners) => change({ corners })} />
+        <div className="flex flex-col gap-4">
           <FaultSummary faults={faults} attempt={attempts.attempt} />
           {taken && <Notice tone="danger" live="assertive" title={t("zones.exists", { id: draft.id.trim() })} />}
           <FailureNote failure={save.failure} />
@@ -48,7 +55,6 @@ export function ZoneEditor({ was }: { was?: Zone }) {
             {was && <ZoneDelete zone={was} />}
           </div>
         </div>
-        <ZoneArea corners={draft.corners} fault={wrong.ring} onChange={(corners) => change({ corners })} />
       </form>
     </>
   );
