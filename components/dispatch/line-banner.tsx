@@ -16,7 +16,7 @@ export function LineBanner() {
     <div role="alert" data-line={state} className="flex items-center gap-3 bg-level-4 px-4 py-2.5 text-on-level-4">
       <Unplug size={26} aria-hidden className="shrink-0" />
       <p className="text-base leading-snug font-bold">
-        {t("title")}{" "}
+        {t(`${state}Title`)}{" "}
         <span className="block text-sm font-medium">{t(state, { time: stopwatch(now - (heardAt ?? since)) })}</span>
       </p>
     </div>

@@ -34,7 +34,9 @@ function SiteDevice({ device }: { device: Device }) {
   const now = useCityNow();
   const stream = kind?.streams.find((it) => it.name === kind.main);
   const latest = kind && pulse?.values.get(kind.main);
-  const live = pulse?.link === "fresh";
+  // while the line is down nobody knows whether the device still speaks
+  const connected = useLive((city) => city.connection.state === "live");
+  const live = connected && pulse?.link === "fresh";
   return (
     <li className="flex items-start gap-2 text-sm">
       {kind && <KindIcon path={kind.icon} className="mt-0.5 text-muted" />}
@@ -46,7 +48,7 @@ function SiteDevice({ device }: { device: Device }) {
         <p className={live ? "font-semibold" : "text-muted"}>
           {latest ? valueText(stream, latest.value, locale) : t("noValue")}
         </p>
-        <AgeLabel at={latest?.at ?? null} now={now} link={pulse?.link ?? "never"} />
+        <AgeLabel at={latest?.at ?? null} now={now} link={connected ? (pulse?.link ?? "never") : undefined} />
       </div>
     </li>
   );

@@ -23,7 +23,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** Each agency's own room: not the other's, and not the operator's, who may not answer for them. */
 export default async function DispatchPage(props: Props) {
-  const [agency, t] = await Promise.all([agencyOf(props), getTranslations("dispatch.pageTitle")]);
+  const [agency, t, bar] = await Promise.all([
+    agencyOf(props),
+    getTranslations("dispatch.pageTitle"),
+    getTranslations("dispatch"),
+  ]);
   const path = `/dispatch/${agency}`;
   return (
     <StaffRoom path={path} roles={[agency]}>
@@ -35,9 +39,9 @@ export default async function DispatchPage(props: Props) {
                 <ConsoleBar />
               </div>
             </TopBar>
-            <div className="flex border-b border-line bg-panel px-3 lg:hidden">
+            <section aria-label={bar("bar")} className="flex border-b border-line bg-panel px-3 lg:hidden">
               <ConsoleBar />
-            </div>
+            </section>
             <DispatchConsole agencyId={agency} title={t(agency)} />
           </div>
         </LiveProvider>
