@@ -1,6 +1,11 @@
+import type { Level } from "@/lib/contract/level";
+
 /** Colours of what is live on the map, as `rgba()`: taken from the page's tokens, so that map and panels never differ. */
 export type MapPalette = {
-  level: Record<1 | 2 | 3 | 4, string>;
+  level: Record<Level, string>;
+  /** The same levels as edges and as letters: a yellow fill cannot be told from a white ground. */
+  levelEdge: Record<Level, string>;
+  levelInk: Record<Level, string>;
   ok: string;
   accent: string;
   ground: string;
@@ -11,26 +16,29 @@ export type MapPalette = {
   faint: string;
 };
 
+const LEVEL: Record<Level, string> = { 1: "#5aa9ff", 2: "#f2c94c", 3: "#ff9142", 4: "#ff6166" };
+
 /** The tokens of the theme that the page has now. */
 export function readPalette(): MapPalette {
   const style = getComputedStyle(document.documentElement);
-  const token = (name: string, fallback: string) =>
-    plainColour(style.getPropertyValue(`--color-${name}`).trim() || fallback);
+  const token = (name: string, fallback: string) => plainColour(style.getPropertyValue(name).trim() || fallback);
+  const perLevel = (name: (level: Level) => string): Record<Level, string> => {
+    const one = (level: Level) =>
+      token(name(level), style.getPropertyValue(`--color-level-${level}`).trim() || LEVEL[level]);
+    return { 1: one(1), 2: one(2), 3: one(3), 4: one(4) };
+  };
   return {
-    level: {
-      1: token("level-1", "#5aa9ff"),
-      2: token("level-2", "#f2c94c"),
-      3: token("level-3", "#ff9142"),
-      4: token("level-4", "#ff5a5f"),
-    },
-    ok: token("ok", "#3ecfb2"),
-    accent: token("accent", "#7cc4ff"),
-    ground: token("ground", "#0b0f14"),
-    panel: token("panel", "#121820"),
-    line: token("line", "#2a3440"),
-    ink: token("ink", "#e8eef4"),
-    muted: token("muted", "#9fadba"),
-    faint: token("faint", "#6d7b88"),
+    level: perLevel((level) => `--color-level-${level}`),
+    levelEdge: perLevel((level) => `--border-color-level-${level}`),
+    levelInk: perLevel((level) => `--text-color-level-${level}`),
+    ok: token("--color-ok", "#3ecfb2"),
+    accent: token("--color-accent", "#7cc4ff"),
+    ground: token("--color-ground", "#0b0f14"),
+    panel: token("--color-panel", "#121820"),
+    line: token("--color-line", "#2a3440"),
+    ink: token("--color-ink", "#e8eef4"),
+    muted: token("--color-muted", "#9fadba"),
+    faint: token("--color-faint", "#6d7b88"),
   };
 }
 

@@ -21,10 +21,10 @@ export function alertSymbol(kind: KindInfo, level: Level, acknowledged: boolean,
     ctx.fillStyle = acknowledged ? palette.panel : colour;
     ctx.fill(shape);
     ctx.lineWidth = 2;
-    ctx.strokeStyle = colour;
+    ctx.strokeStyle = palette.levelEdge[level];
     ctx.stroke(shape);
     const at = { x: c, y: level === 2 ? c + 2 : c, size: level === 2 ? 12 : 14 };
-    strokeIcon(ctx, kind.icon, at, acknowledged ? colour : inkOn(colour), 1.7);
+    strokeIcon(ctx, kind.icon, at, acknowledged ? palette.levelInk[level] : inkOn(colour), 1.7);
   });
 }
 
@@ -38,9 +38,9 @@ export function incidentSymbol(level: Level, palette: MapPalette): MapSymbol {
     ctx.fillStyle = palette.panel;
     ctx.fill(pin);
     ctx.lineWidth = 2.5;
-    ctx.strokeStyle = palette.level[level];
+    ctx.strokeStyle = palette.levelEdge[level];
     ctx.stroke(pin);
-    ctx.fillStyle = palette.level[level];
+    ctx.fillStyle = palette.levelEdge[level];
     ctx.fill(levelPath(level, 18, 17, 6.5));
   });
 }

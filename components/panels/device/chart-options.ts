@@ -43,7 +43,7 @@ export function chartOptions({ stream, bars, from, to, zone, width, height }: Ch
       band,
     ],
     bands: stream.chart === "line" ? [{ series: [3, 2], fill: withAlpha(palette.accent, 0.18) }] : [],
-    hooks: { draw: [(plot) => drawBars(plot, bars, palette.level)] },
+    hooks: { draw: [(plot) => drawBars(plot, bars, palette.levelInk)] },
   };
 }
 
