@@ -8,7 +8,6 @@ import { agencyIcon } from "@/components/map/symbols";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { KindIcon } from "@/components/ui/kind-icon";
-import { useToast } from "@/components/ui/toast";
 import type { Agency, Incident, Unit } from "@/lib/contract/incident";
 import { isOpen } from "./assignment-steps";
 import { askToGo } from "./city-calls";
@@ -21,16 +20,17 @@ import { useName } from "./use-name";
 export function AskToGo({ incident }: { incident: Incident }) {
   const t = useTranslations("incident.ask");
   const name = useName();
-  const tell = useToast();
+  const [asked, setAsked] = useState("");
   const agencies = useLive((city) => city.agencies);
   const [note, setNote] = useState("");
   const command = useCommand();
   const noteId = useId();
   const ask = async (agency: Agency, unit?: Unit) => {
-    const asked = { agencyId: agency.id, unitId: unit?.id, note: note.trim() || undefined };
-    if (!(await command.run(() => askToGo(incident.id, asked)))) return;
+    setAsked("");
+    const request = { agencyId: agency.id, unitId: unit?.id, note: note.trim() || undefined };
+    if (!(await command.run(() => askToGo(incident.id, request)))) return;
     setNote("");
-    tell({ title: t("asked", { name: name(unit ?? agency) }), tone: "ok" });
+    setAsked(t("asked", { name: name(unit ?? agency) }));
   };
   return (
     <div className="space-y-3">
@@ -40,6 +40,9 @@ export function AskToGo({ incident }: { incident: Incident }) {
           <AskAgency key={agency.id} agency={agency} incident={incident} busy={command.busy} onAsk={ask} />
         ))}
       </div>
+      <p role="status" className="min-h-5 text-sm font-medium text-ok">
+        {asked}
+      </p>
       <div>
         <label htmlFor={noteId} className="mb-1 block text-xs text-muted">
           {t("note")}

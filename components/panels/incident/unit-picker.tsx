@@ -7,7 +7,7 @@ import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import type { Place } from "@/lib/base/geo";
 import type { Unit } from "@/lib/contract/incident";
-import { distanceText, type UnitChoice, unitChoices } from "./unit-choices";
+import { distanceText, type UnitChoice, type UnitReason, unitChoices } from "./unit-choices";
 import { useName } from "./use-name";
 import { useUnitType } from "./use-unit-type";
 
@@ -47,6 +47,9 @@ export function UnitPicker({ agencyId, place, action, busy, onPick }: UnitPicker
   );
 }
 
+/** The reasons that say more than the badge beside them. */
+const told: ReadonlySet<UnitReason> = new Set(["nearest-free", "busy-nearer"]);
+
 type UnitRowProps = { choice: UnitChoice; action: string; busy: boolean; onPick: (unit: Unit) => void };
 
 function UnitRow({ choice, action, busy, onPick }: UnitRowProps) {
@@ -60,7 +63,8 @@ function UnitRow({ choice, action, busy, onPick }: UnitRowProps) {
       <div className="min-w-0 flex-1">
         <p className="font-medium">{name(unit)}</p>
         <p className="text-xs text-muted">
-          {type(unit.type)} · {t(`reason.${reason}`)}
+          {type(unit.type)}
+          {told.has(reason) && ` · ${t(`reason.${reason}`)}`}
         </p>
       </div>
       <span className="shrink-0 text-right">
