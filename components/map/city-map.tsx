@@ -75,22 +75,29 @@ function useHost(
   return [host, broken];
 }
 
-/** Sets the style when it must change; the answer grows each time a style is there, 0 while there is none. */
+/**
+ * Sets the style when it must change; the answer is another number for each style, 0 while there is none. The count only grows:
+ * a style that is there before React has drawn its absence must still be a new one.
+ */
 function useStyle(host: MapHost | null, style: MapStyle): number {
-  const [generation, setGeneration] = useState(0);
+  const [{ count, there }, setState] = useState({ count: 0, there: false });
   useEffect(() => {
     if (!host) return;
-    const next = () => setGeneration((n) => n + 1);
-    if (host.styleKey === styleKey(style)) return next();
-    setGeneration(0);
-    host.styleKey = styleKey(style);
+    const next = () => setState((before) => ({ count: before.count + 1, there: true }));
+    const same = host.styleKey === styleKey(style);
+    if (same && host.styled) return next();
+    setState((before) => ({ ...before, there: false }));
     host.map.once("style.load", next);
-    host.map.setStyle(styleOf(style), { diff: false });
+    if (!same) {
+      host.styleKey = styleKey(style);
+      host.styled = false;
+      host.map.setStyle(styleOf(style), { diff: false });
+    }
     return () => {
       host.map.off("style.load", next);
     };
   }, [host, style]);
-  return generation;
+  return there ? count : 0;
 }
 
 /** True once everything is drawn: a fact that a test can wait for. */

@@ -3,7 +3,13 @@ import { createMap } from "./map-library";
 import { type MapStyle, styleKey, styleOf } from "./map-style";
 
 /** The one map of the staff's pages and the element it lives in. */
-export type MapHost = { map: MapLibreMap; element: HTMLElement; styleKey: string };
+export type MapHost = {
+  map: MapLibreMap;
+  element: HTMLElement;
+  /** The style that was asked for, and whether it is there. */
+  styleKey: string;
+  styled: boolean;
+};
 
 let host: Promise<MapHost> | null = null;
 
@@ -32,6 +38,15 @@ async function newHost(parent: HTMLElement, style: MapStyle, title: string): Pro
   element.style.cssText = "position:absolute;inset:0";
   parent.append(element);
   const map = await createMap(element, { style: styleOf(style), locale: { "Map.Title": title } });
+  const host: MapHost = { map, element, styleKey: styleKey(style), styled: false };
+  // the city's own style is somewhere else and may not be reachable: the one that ships always is
+  const fallBack = () => style.url && !host.styled && map.setStyle(styleOf({ ...style, url: null }), { diff: false });
+  map.once("error", fallBack);
   await new Promise<void>((done) => map.once("style.load", () => done()));
-  return { map, element, styleKey: styleKey(style) };
+  map.off("error", fallBack);
+  host.styled = true;
+  map.on("style.load", () => {
+    host.styled = true;
+  });
+  return host;
 }
