@@ -9,6 +9,7 @@ import { DeviceFields } from "./device-fields";
 import { FailureNote } from "./failure-note";
 import { FaultSummary } from "./field";
 import { KeyOnce } from "./key-once";
+import { LoadState } from "./load-state";
 import { PageHead } from "./page-head";
 import { PlacePicker } from "./place-picker";
 import { useAttempts } from "./use-attempts";
@@ -50,6 +51,11 @@ function AddForm({ onMade }: { onMade(made: DeviceKey): void }) {
   };
   return (
     <form noValidate onSubmit={submit} className="grid gap-6 xl:grid-cols-2">
+      {city.failed && (
+        <div className="xl:col-span-2">
+          <LoadState of={city.failed} />
+        </div>
+      )}
       <DeviceFields isNew draft={draft} faults={faults} city={city} onChange={change} />
       <PlacePicker draft={draft} faults={faults} onChange={change} />
       <div className="flex flex-col items-start gap-3 xl:col-span-2">

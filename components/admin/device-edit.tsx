@@ -10,6 +10,7 @@ import { checkDevice, type DeviceDraft } from "./device-draft";
 import { DeviceFields } from "./device-fields";
 import { FailureNote } from "./failure-note";
 import { FaultSummary } from "./field";
+import { LoadState } from "./load-state";
 import { draftOfPlace, placeOf } from "./place-draft";
 import { PlacePicker } from "./place-picker";
 import { useAttempts } from "./use-attempts";
@@ -54,6 +55,7 @@ export function DeviceEdit({ device, city, onSaved }: Edit) {
   return (
     <Panel level={3} title={t("device.edit")}>
       <form noValidate onSubmit={submit} className="flex flex-col gap-4">
+        {city.failed && <LoadState of={city.failed} />}
         <DeviceFields isNew={false} draft={draft} faults={faults} city={city} onChange={change} />
         <PlacePicker draft={draft} was={device} faults={faults} onChange={change} />
         <Moved device={device} draft={draft} />

@@ -50,7 +50,9 @@ export function DeviceList({ link }: { link?: string }) {
         <p className="py-8 text-center text-muted">{t(all.length ? "none" : "empty")}</p>
       )}
       {shown.found > 0 && (
-        <DeviceTable rows={shown.rows} query={asked} kindOf={kindOf} zoneName={zoneName} onSort={sort} />
+        <div className={devices.failure ? "grayscale" : undefined}>
+          <DeviceTable rows={shown.rows} query={asked} kindOf={kindOf} zoneName={zoneName} onSort={sort} />
+        </div>
       )}
       {devices.data && <Pager {...shown} size={PAGE_ROWS} onPage={(page) => setQuery((old) => ({ ...old, page }))} />}
     </>

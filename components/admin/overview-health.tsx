@@ -6,8 +6,8 @@ import { Panel } from "@/components/ui/panel";
 import { DAY, HOUR, MINUTE } from "@/lib/base/clock";
 import type { Health } from "@/lib/contract/city";
 
-/** Whether the city is well, and how the river runs. */
-export function HealthPanel({ health }: { health: Health }) {
+/** Whether the city is well, and how the river runs. `stale`: it was so before the city stopped answering. */
+export function HealthPanel({ health, stale }: { health: Health; stale: boolean }) {
   const t = useTranslations("admin.overview");
   const { number } = useFormatter();
   const { ingest } = health;
@@ -15,10 +15,10 @@ export function HealthPanel({ health }: { health: Health }) {
     <Panel level={3} title={t("health")}>
       <dl className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-3">
         <Fact label={t("status")}>
-          <Well good={health.status === "ok"}>{t(health.status)}</Well>
+          <Well good={stale ? null : health.status === "ok"}>{t(stale ? "unknown" : health.status)}</Well>
         </Fact>
         <Fact label={t("database")}>
-          <Well good={health.database === "ok"}>{t(health.database)}</Well>
+          <Well good={stale ? null : health.database === "ok"}>{t(stale ? "unknown" : health.database)}</Well>
         </Fact>
         <Fact label={t("uptime")}>
           <Uptime ms={health.uptimeMs} />
@@ -58,7 +58,9 @@ function Fact({ label, hint, children }: { label: string; hint?: string; childre
   );
 }
 
-function Well({ good, children }: { good: boolean; children: ReactNode }) {
+/** `good` null: nobody knows. */
+function Well({ good, children }: { good: boolean | null; children: ReactNode }) {
+  if (good === null) return <span className="text-muted">? {children}</span>;
   return (
     <span className={cx("inline-flex items-center gap-1.5", good ? "text-ok" : "text-level-4")}>
       <span aria-hidden="true">{good ? "✓" : "✕"}</span>

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { cx } from "@/components/ui/cx";
 import { LoadState } from "./load-state";
 import { HealthPanel } from "./overview-health";
 import { LinksPanel } from "./overview-links";
@@ -17,8 +18,8 @@ export function Overview() {
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <LoadState of={health} />
-      <div className="grid gap-4 xl:grid-cols-2">
-        {health.data && <HealthPanel health={health.data} />}
+      <div className={cx("grid gap-4 xl:grid-cols-2", health.failure && "grayscale")}>
+        {health.data && <HealthPanel health={health.data} stale={health.failure !== null} />}
         {health.data && <LinksPanel devices={health.data.devices} />}
         <RoomsPanel />
       </div>

@@ -55,8 +55,13 @@ export function PlaceLayer({ place, was, onPick }: PlaceLayerProps) {
   );
 
   const [lat, lon] = [place?.lat, place?.lon];
+  // a device that has a place is gone to; a place that is picked on the map is in sight already
+  const arriving = useRef(true);
   useEffect(() => {
-    if (lat === undefined || lon === undefined || map.getBounds().contains([lon, lat])) return;
+    const seen = lat !== undefined && lon !== undefined && map.getBounds().contains([lon, lat]);
+    const stay = seen && !arriving.current;
+    arriving.current = false;
+    if (stay || lat === undefined || lon === undefined) return;
     map.jumpTo({ center: [lon, lat], zoom: Math.max(map.getZoom(), NEAR_ZOOM) });
   }, [map, lat, lon]);
   return null;

@@ -11,6 +11,7 @@ import { Slug } from "@/lib/contract/common";
 import { FailureNote } from "./failure-note";
 import { FaultSummary, Field } from "./field";
 import { type FieldFaults, faultsOfFailure, fieldFaults } from "./field-errors";
+import { LoadState } from "./load-state";
 import { PageHead } from "./page-head";
 import { checkDraft, emptyDraft, type RuleDraft } from "./rule-draft";
 import { RuleForm } from "./rule-form";
@@ -48,6 +49,7 @@ export function RuleAdd() {
       <PageHead title={t("rule.newTitle")} crumbs={[{ href: "/admin/rules", label: t("nav.rules") }]} />
       <Panel level={3} title={t("rule.newTitle")} className="max-w-4xl">
         <form noValidate onSubmit={submit} className="flex flex-col gap-6">
+          {city.failed && <LoadState of={city.failed} />}
           <Field label={t("rule.id")} hint={t("rule.idHint")} fault={faults.id} required>
             {(control) => (
               <Input {...control} autoComplete="off" value={id} onChange={(event) => setId(event.target.value)} />

@@ -8,6 +8,7 @@ import type { Rule } from "@/lib/contract/rule";
 import { FailureNote } from "./failure-note";
 import { FaultSummary } from "./field";
 import { faultsOfFailure } from "./field-errors";
+import { LoadState } from "./load-state";
 import { RuleChanges } from "./rule-changes";
 import { RuleForm } from "./rule-form";
 import { RuleHistory } from "./rule-history";
@@ -24,6 +25,7 @@ export function RuleEdit({ newest, versions, refresh }: Edit) {
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Panel level={3} title={t("actions.edit")}>
         <form noValidate onSubmit={edit.submit} className="flex flex-col gap-6">
+          {city.failed && <LoadState of={city.failed} />}
           <RuleForm
             draft={edit.draft}
             faults={{ ...faultsOfFailure(edit.save.failure, "rule."), ...edit.faults }}

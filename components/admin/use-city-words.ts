@@ -5,7 +5,10 @@ import { ZonePurpose } from "@/lib/contract/device";
 import { useCity } from "./use-city";
 import { useLocalized } from "./use-localized";
 
-/** Kinds and zones, and what the reader calls them; an id stands for itself while its name is not known. */
+/**
+ * Kinds and zones, and what the reader calls them; an id stands for itself while its name is not known.
+ * `failed` is the question that the city did not answer, to be asked again.
+ */
 export function useCityWords() {
   const words = useLocalized();
   const t = useTranslations("admin.zones.purposes");
@@ -22,5 +25,6 @@ export function useCityWords() {
     },
     [names, t],
   );
-  return { kinds, zones, kindOf, zoneName, ready: kindAnswer.data !== null && zoneAnswer.data !== null };
+  const failed = kindAnswer.failure ? kindAnswer : zoneAnswer.failure ? zoneAnswer : null;
+  return { failed, kinds, zones, kindOf, zoneName };
 }

@@ -42,6 +42,12 @@ export function ZoneLayer({ zones, onOpen }: { zones: readonly Zone[]; onOpen?: 
     useMemo(() => layersOf(palette, font), [palette, font]),
     data,
   );
+  const shown = useRef(false);
+  useEffect(() => {
+    const box = boxOf(zones);
+    if (box && !shown.current) map.fitBounds(box, { padding: 40, animate: false });
+    shown.current ||= box !== null;
+  }, [map, zones]);
   const open = useRef(onOpen);
   open.current = onOpen;
   useEffect(() => {
@@ -55,6 +61,15 @@ export function ZoneLayer({ zones, onOpen }: { zones: readonly Zone[]; onOpen?: 
     };
   }, [map]);
   return null;
+}
+
+/** West, south, east, north of all areas; null where nothing is drawn. */
+function boxOf(zones: readonly Zone[]): [number, number, number, number] | null {
+  const corners = zones.flatMap(({ geometry }) => geometry?.coordinates.flat() ?? []);
+  if (corners.length === 0) return null;
+  const lons = corners.map(([lon]) => lon);
+  const lats = corners.map(([, lat]) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
 }
 
 function areaOf({ id, name, geometry }: Zone, locale: Locale): Feature[] {
