@@ -4,9 +4,11 @@ import { ChevronRight, MousePointerClick } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "@/components/live/use-live";
+import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadingState } from "@/components/ui/loading-state";
+import { Notice } from "@/components/ui/notice";
 import { SeverityBadge } from "@/components/ui/severity";
 import { askQuestion, choose, consoleStore, resetConsole, showDetail, showHelp } from "./console-store";
 import { DispatchMap } from "./dispatch-map";
@@ -27,11 +29,14 @@ import { ViewSwitch } from "./view-switch";
 /** The console of one agency: what is asked of it, its answers, its units, the map. */
 export function DispatchConsole({ agencyId, title }: { agencyId: string; title: string }) {
   const ready = useLive((city) => city.cursor !== "");
+  // without a session the city answers as it answers anybody: an empty list then would be a lie
+  const ours = useLive((city) => city.me?.agencyId === agencyId);
   useEffect(() => resetConsole, []);
   return (
     <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
       <LineBanner />
-      {ready ? <Console agencyId={agencyId} title={title} /> : <Connecting />}
+      {!ready && <Connecting />}
+      {ready && (ours ? <Console agencyId={agencyId} title={title} /> : <SignedOut agencyId={agencyId} />)}
       <KeyHelp />
     </main>
   );
@@ -43,6 +48,20 @@ function Connecting() {
     <div className="mx-auto w-full max-w-md py-8">
       <EmptyState title={t("connecting")} text={t("connectingHint")} />
       <LoadingState rows={3} />
+    </div>
+  );
+}
+
+function SignedOut({ agencyId }: { agencyId: string }) {
+  const t = useTranslations("dispatch.signedOut");
+  return (
+    <div className="mx-auto w-full max-w-md space-y-3 p-4">
+      <Notice tone="danger" live="assertive" title={t("title")}>
+        {t("text")}
+      </Notice>
+      <a href={`/sign-in?next=${encodeURIComponent(`/dispatch/${agencyId}`)}`} className={buttonClass("primary", "lg")}>
+        {t("action")}
+      </a>
     </div>
   );
 }

@@ -31,6 +31,8 @@ export function ViewSwitch({ waiting }: { waiting: number }) {
             "hover:text-ink aria-current:text-accent lg:min-h-11 lg:flex-row lg:gap-1.5 lg:text-sm",
             "aria-current:shadow-[inset_0_2px_0_var(--color-accent)] lg:aria-current:shadow-[inset_0_-2px_0_var(--color-accent)]",
             it === "map" && "lg:hidden",
+            // turned to its side, a screen with the map shows the requests beside it
+            it === "requests" && view === "map" && "lg:text-accent",
           )}
         >
           <Icon size={18} aria-hidden />
