@@ -21,6 +21,9 @@ type PerTest = {
 const run = Date.now().toString(36);
 let count = 0;
 
+/** 0..1, far from those before and, by the run's time, from those of another run in the same city. */
+const scatter = (step: number): number => ((Date.now() % 10_000_000) / 1000 + count * step) % 1;
+
 export const test = base.extend<PerTest, PerWorker>({
   city: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are asked for from this pattern
@@ -63,7 +66,7 @@ export const test = base.extend<PerTest, PerWorker>({
       count += 1;
       const id = given.id ?? `${given.kind}-${run}-${info.workerIndex}-${count}`;
       const { api } = await as("admin");
-      const place = { lat: 37.5 + count / 500, lon: 126.9 + count / 400 };
+      const place = { lat: 37.46 + scatter(0.618) * 0.18, lon: 126.86 + scatter(0.755) * 0.24 };
       const { key } = await api.call("addDevice", { body: { name: `Test ${id}`, ...place, ...given, id } });
       const device = await connectDevice(city.url, { deviceId: id, key });
       lines.push(device);
