@@ -1,6 +1,7 @@
 "use client";
 
 import { Minus, Plus, Scan } from "lucide-react";
+import type { Map as MapLibreMap } from "maplibre-gl";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo } from "react";
 import { liveStore } from "@/components/live/live-store";
@@ -19,8 +20,12 @@ import { select, useDesk } from "./desk-store";
 import { MapTooltip } from "./map-tooltip";
 import { placeOf, subjectOf } from "./place-of";
 
-/** What the floating panels cover, in pixels: the middle of the map is the middle of what is left. */
-const COVERED = { top: 40, bottom: 70, left: 400, right: 440 };
+/** What the floating panels cover, in pixels: the middle of the map is the middle of what is left. As the grid of the desk. */
+function covered(map: MapLibreMap, detail: boolean) {
+  const width = map.getContainer().clientWidth;
+  if (width < 700) return { top: 20, bottom: 20, left: 20, right: 20 };
+  return { top: 40, bottom: 70, left: 400, right: detail && width >= 1024 ? 440 : 60 };
+}
 const NEAR_ZOOM = 13.2;
 /** Seoul's districts: what the desk starts with. */
 const SEOUL: [number, number, number, number] = [126.78, 37.43, 127.17, 37.69];
@@ -63,7 +68,7 @@ function Selected() {
     const there = placeOf(subjectOf(selection, liveStore.getState()));
     if (!there) return;
     const center: [number, number] = [there.lon, there.lat];
-    map.easeTo({ center, zoom: Math.max(map.getZoom(), NEAR_ZOOM), padding: COVERED, duration: 600 });
+    map.easeTo({ center, zoom: Math.max(map.getZoom(), NEAR_ZOOM), padding: covered(map, true), duration: 600 });
   }, [map, selection]);
   return <SelectionLayer place={place} />;
 }
@@ -73,7 +78,7 @@ function Camera() {
   const t = useTranslations("desk.map");
   const { map } = useMapStage();
   const home = useCallback(
-    (duration: number) => map.fitBounds(SEOUL, { padding: { ...COVERED, right: 60 }, duration }),
+    (duration: number) => map.fitBounds(SEOUL, { padding: covered(map, false), duration }),
     [map],
   );
   useEffect(() => {
@@ -85,7 +90,7 @@ function Camera() {
     { label: t("home"), icon: Scan, run: () => home(500) },
   ];
   return (
-    <div className="absolute top-3 left-[24rem] flex flex-col overflow-hidden rounded-md border border-line bg-panel shadow-panel">
+    <div className="absolute top-3 left-[24rem] flex max-md:right-3 max-md:left-auto flex-col overflow-hidden rounded-md border border-line bg-panel shadow-panel">
       {buttons.map(({ label, icon: Icon, run }) => (
         <button
           key={label}

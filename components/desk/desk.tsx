@@ -41,7 +41,7 @@ export function Desk({ me }: { me: Me }) {
             <span className="rounded border border-line px-2 py-0.5 text-muted text-xs">{t("readOnly")}</span>
           )}
           <SearchButton onOpen={() => useDesk.setState({ palette: true })} />
-          <span className="ml-auto flex items-center gap-3">
+          <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
             <FeedHealth />
             <CityClock />
           </span>
@@ -51,19 +51,19 @@ export function Desk({ me }: { me: Me }) {
           <StaleVeil className="absolute inset-0">
             <DeskMap />
           </StaleVeil>
-          <div className="pointer-events-none absolute inset-3 grid grid-cols-[22.5rem_minmax(0,1fr)_25rem] grid-rows-[minmax(0,1fr)_auto] gap-3">
-            <section aria-label={t("lists")} className={`${FLOATING} row-span-2`}>
+          <div className="pointer-events-none absolute inset-3 grid grid-cols-[22.5rem_minmax(0,1fr)_25rem] max-lg:grid-cols-[minmax(0,22.5rem)_minmax(0,1fr)] grid-rows-[minmax(0,1fr)_auto] gap-3">
+            <section aria-label={t("lists")} className={`${FLOATING} col-start-1 row-span-2 row-start-1`}>
               <Lists readOnly={readOnly} actions={actions} />
             </section>
             {selection && (
               <section
                 aria-label={t("detail")}
-                className={`${FLOATING} col-start-3 row-span-2 row-start-1 max-h-full self-start`}
+                className={`${FLOATING} col-start-3 row-span-2 row-start-1 max-h-full self-start max-lg:self-stretch max-lg:z-10 max-lg:col-start-1`}
               >
                 <Detail selection={selection} readOnly={readOnly} actions={actions} />
               </section>
             )}
-            <div className="pointer-events-auto col-start-2 row-start-2 max-w-full self-end justify-self-center overflow-hidden rounded-panel border border-line bg-panel shadow-panel">
+            <div className="pointer-events-auto col-start-2 row-start-2 max-w-full max-md:hidden self-end justify-self-center overflow-hidden rounded-panel border border-line bg-panel shadow-panel">
               <StaleVeil>
                 <Legend />
               </StaleVeil>

@@ -11,11 +11,13 @@ export function SearchButton({ onOpen }: { onOpen(): void }) {
     <button
       type="button"
       onClick={onOpen}
-      className="flex h-8 w-64 items-center gap-2 rounded-md border border-edge bg-ground px-2.5 text-muted text-sm hover:border-accent"
+      className="flex h-8 w-64 items-center max-md:w-9 gap-2 rounded-md border border-edge bg-ground px-2.5 text-muted text-sm hover:border-accent"
     >
       <Search size={15} aria-hidden="true" />
-      <span className="flex-1 truncate text-left">{t("open")}</span>
-      <Kbd>Ctrl K</Kbd>
+      <span className="flex-1 truncate text-left max-md:sr-only">{t("open")}</span>
+      <span className="max-md:hidden">
+        <Kbd>Ctrl K</Kbd>
+      </span>
     </button>
   );
 }
