@@ -13,7 +13,7 @@ export function CityClock() {
   const speed = useLive((city) => city.clock.speed);
   const now = useCityNow(speed > 1 ? 250 : 1000);
   return (
-    <span className="flex items-baseline gap-2 whitespace-nowrap">
+    <span className="flex items-baseline gap-2 whitespace-nowrap max-sm:hidden">
       <span className="text-muted text-xs max-md:hidden">{now > 0 ? dayText(now, zone, locale) : ""}</span>
       <time className="font-semibold text-lg tabular-nums" dateTime={now > 0 ? new Date(now).toISOString() : undefined}>
         {now > 0 ? clockText(now, zone) : "--:--:--"}

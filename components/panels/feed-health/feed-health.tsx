@@ -21,7 +21,7 @@ export function FeedHealth() {
       <Popover.Trigger className="flex h-8 items-center gap-2 rounded px-2 text-xs hover:bg-raised">
         <span className="sr-only">{t("title")}:</span>
         <Activity size={16} aria-hidden="true" className={degraded ? "text-level-2" : INK[state]} />
-        <span className={`font-semibold ${INK[state]}`}>{t(`line.${state}`)}</span>
+        <span className={`font-semibold max-sm:sr-only ${INK[state]}`}>{t(`line.${state}`)}</span>
         <span className="hidden min-w-32 text-left text-muted tabular-nums xl:inline">
           {live && rate !== null && t("rate", { n: rate < 10 ? rate.toFixed(1) : Math.round(rate) })}
           {live && lagMs !== null && ` · ${Math.round(lagMs)} ms`}
