@@ -10,7 +10,10 @@ const status = { unauthorized: 401, malformed: 400, "too-large": 413, busy: 503,
 /** POST /api/v1/readings: the same as the event `readings`, with `Authorization: Bearer <deviceId>.<key>`. */
 export function httpReadings(parts: { authenticate: AuthenticateDevice; receive: Receive; maxReadings: number }): Hono {
   const app = new Hono();
-  app.use("/api/v1/readings", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(tooLarge, 413, { connection: "close" }) }));
+  app.use(
+    "/api/v1/readings",
+    bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => c.json(tooLarge, 413, { connection: "close" }) }),
+  );
   app.post("/api/v1/readings", async (c) => {
     const bearer = /^Bearer (.+)\.([^.]+)$/.exec(c.req.header("authorization") ?? "");
     try {
