@@ -30,12 +30,12 @@ export function AnswerBar({ job, busy, keys, onStep }: AnswerBarProps) {
             className={cx("min-h-14", step === "refuse" ? "flex-1" : "flex-2")}
             busy={busy}
             data-step={step}
-            aria-label={t("stepLabel", { step: t(`step.${step}`), title: job.incident.title })}
             aria-keyshortcuts={keys ? stepKeys[step] : undefined}
             onClick={() => onStep(step)}
           >
             <Icon size={20} aria-hidden />
             {t(`step.${step}`)}
+            <span className="sr-only">: {job.incident.title}</span>
             {keys && (
               <span className="hidden lg:inline" aria-hidden>
                 <Kbd>{stepKeys[step].toUpperCase()}</Kbd>
