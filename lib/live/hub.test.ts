@@ -166,9 +166,9 @@ test("a screen that stops reading is let go, costs nobody else, and comes back w
   }
   await expect.poll(() => hub.screens, { timeout: 5000 }).toBe(1);
   tcp.destroy();
-  await expect.poll(() => slow.seen.numbers.at(-1), { timeout: 10_000 }).toBe(4000);
-  expect(slow.alerts.get("a")?.value).toBe(4000);
-}, 40_000);
+  // by what it missed or by a fresh snapshot: whole is what counts
+  await expect.poll(() => slow.alerts.get("a")?.value, { timeout: 20_000 }).toBe(4000);
+}, 60_000);
 
 test("a cursor of another room gives a snapshot, and strange handshakes leave the city alone", async () => {
   const { hub, url } = await liveCity();
