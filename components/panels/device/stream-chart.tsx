@@ -41,7 +41,9 @@ export function StreamChart({ device, stream }: { device: Device; stream: Stream
       </Blank>
     );
   }
-  if (loaded.series.points.length === 0) return <Blank role="status">{t("empty")}</Blank>;
+  // the first reading of all may have come after the series was loaded
+  const spoke = live !== undefined && live.at >= loaded.series.from;
+  if (loaded.series.points.length === 0 && !spoke) return <Blank role="status">{t("empty")}</Blank>;
   return (
     <SeriesChart series={loaded.series} stream={stream} live={live} bars={bars} keepAliveMs={device.keepAliveMs} />
   );
