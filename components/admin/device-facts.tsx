@@ -41,7 +41,7 @@ export function DeviceFacts({ device, kind, zone }: { device: Device; kind: Kind
       <LatestValues device={device} kind={kind} />
       {device.retiredAt === null && (
         <Link
-          href={`/desk?device=${encodeURIComponent(device.id)}`}
+          href={`/desk#device=${encodeURIComponent(device.id)}`}
           className={`${buttonClass("secondary", "sm")} mt-3`}
         >
           {t("onDesk")}

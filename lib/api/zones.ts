@@ -63,9 +63,13 @@ function checkRings({ geometry }: Zone): void {
 async function checkUnused(store: Store, id: string): Promise<void> {
   const devices = await devicesInZone(store.reader, id);
   if (devices.length > 0)
-    throw new Failure("conflict", `${devices.length} devices stand in this zone (${devices[0]} …). Move them first.`, {
-      devices,
-    });
+    throw new Failure(
+      "conflict",
+      `Devices stand in this zone: ${devices.length}, ${devices[0]} among them. Move them first.`,
+      {
+        devices,
+      },
+    );
   const rules = (await listRules(store)).filter((r) => r.scope.zone === id).map((r) => r.id);
   if (rules.length > 0)
     throw new Failure("conflict", `Rules hold in this zone: ${rules.join(", ")}. Change them first.`, { rules });
