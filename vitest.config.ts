@@ -5,6 +5,8 @@ const alias = { "@": import.meta.dirname };
 // Two projects, so that `npx vitest run --project lib` stays away from React.
 export default defineConfig({
   test: {
+    // tests share no module state: loading Prisma and better-auth once a worker halves the check
+    isolate: false,
     projects: [
       {
         resolve: { alias },
