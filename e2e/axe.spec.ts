@@ -42,9 +42,20 @@ async function findings(page: Page): Promise<string[]> {
   );
 }
 
+/** A button that is fading in has no colour of its own yet: what ends by itself is waited for. */
+function stillness(page: Page): Promise<unknown> {
+  return page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((a) => a.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY);
+    return Promise.all(ending.map((a) => a.finished.catch(() => undefined))).then(() => undefined);
+  });
+}
+
 /** What a page shows once its data are there. */
 function readyWhen(path: string): string {
   if (path.startsWith("/desk")) return "[data-alert]";
+  if (path === "/sign-in") return "main button[type=submit]:enabled";
   return path.startsWith("/dispatch") ? "main h2" : "main";
 }
 
@@ -67,6 +78,7 @@ for (const look of looks)
       const page = await window({ ...look, ...(role && { role }) });
       await page.goto(path);
       await page.locator(readyWhen(path)).first().waitFor();
+      await stillness(page);
       await page.evaluate(axe);
       const lines = await findings(page);
       if (lines.length > 0) found[path] = lines;
