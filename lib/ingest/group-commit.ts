@@ -45,7 +45,11 @@ export class GroupCommit {
 
   private async drain(): Promise<void> {
     this.running = true;
-    while (this.queue.length > 0) await this.commitOne(this.take());
+    while (this.queue.length > 0) {
+      // one turn of the event loop, so that every frame that has arrived is in the group: SQLite's commit is synchronous and lets none in
+      await new Promise(setImmediate);
+      await this.commitOne(this.take());
+    }
     // in the same turn as the look at the queue: whoever submits next starts it again
     this.running = false;
   }
