@@ -19,8 +19,8 @@ type Shot = {
 };
 
 const shots: Shot[] = [
-  { name: "public", path: "/", ready: "main h1" },
-  { name: "public-phone", path: "/", width: 390, height: 844, theme: "light", ready: "main h1" },
+  { name: "public", path: "/", ready: "[data-state]" },
+  { name: "public-phone", path: "/", width: 390, height: 844, theme: "light", ready: "[data-state]" },
   { name: "sign-in", path: "/sign-in", ready: "form" },
   { name: "desk", path: "/desk", role: "operator", width: 1600, ready: "[data-map-ready]" },
   { name: "desk-light", path: "/desk", role: "operator", width: 1600, theme: "light", ready: "[data-map-ready]" },
@@ -89,7 +89,11 @@ try {
   const [operator, police] = [people.get("operator"), people.get("police")];
   if (operator && police) await tellStory(operator, police);
   for (const shot of shots)
-    for (const locale of ["ko", "en"]) await take(browser, city.url, shot, locale, shot.role && people.get(shot.role));
+    for (const locale of ["ko", "en"])
+      await take(browser, city.url, shot, locale, shot.role && people.get(shot.role)).catch((error: unknown) => {
+        console.error(`${shot.name}.${locale}: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+        process.exitCode = 1;
+      });
 } finally {
   await browser.close();
   await city.stop();
