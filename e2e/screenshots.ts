@@ -31,7 +31,7 @@ const shots: Shot[] = [
       name: `admin${path.replace("/", "-")}`,
       path: `/admin${path}`,
       role: "admin",
-      ready: "main h1",
+      ready: "main h2",
     }),
   ),
 ];
