@@ -1,27 +1,11 @@
 "use client";
 
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import { useEffect, useRef } from "react";
+import { rememberedSwitch } from "@/components/ui/remembered-switch";
 import { commandOf, type DeskCommand } from "./desk-keys";
 
-const STORED = "haechi.desk.keys";
-const listeners = new Set<() => void>();
-
 /** Whether one-key shortcuts are on, and the switch for it; remembered by this browser. */
-export function useSingleKeys(): [boolean, (on: boolean) => void] {
-  const on = useSyncExternalStore(
-    (told) => {
-      listeners.add(told);
-      return () => listeners.delete(told);
-    },
-    () => localStorage.getItem(STORED) !== "off",
-    () => true,
-  );
-  const set = (next: boolean) => {
-    localStorage.setItem(STORED, next ? "on" : "off");
-    for (const told of listeners) told();
-  };
-  return [on, set];
-}
+export const useSingleKeys = rememberedSwitch("haechi.desk.keys");
 
 /** Runs `run` for each command that the keyboard asks for while the page is shown. */
 export function useDeskKeys(run: (command: DeskCommand) => void): void {
