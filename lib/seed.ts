@@ -8,6 +8,7 @@ import type { Zone } from "./contract/device";
 import { type Role, Role as Roles } from "./contract/people";
 import { demoAgencies } from "./demo/agencies";
 import type { Env } from "./env";
+import { agencyOf } from "./guard/actor";
 import { writeAudit } from "./guard/audit";
 import type { Auth } from "./guard/auth";
 import type { Store } from "./store/open";
@@ -61,7 +62,7 @@ export async function foundCity({ store, env, clock, auth }: Parts): Promise<str
 }
 
 function personOf(role: Role, email: string, createdAt: number) {
-  const agencyId = role === "police" || role === "fire" ? role : null;
+  const agencyId = agencyOf(role);
   return { id: timeId(), name: names[role], email, role, agencyId, disabled: false, createdAt };
 }
 

@@ -1,12 +1,11 @@
 import { Failure } from "../base/failure";
 import type { Alert } from "../contract/alert";
-import { displayName } from "../guard/actor";
+import { agencyOfActor, displayName } from "../guard/actor";
 import { acknowledgeAlert } from "../store/alert/acknowledge-alert";
 import { getAlerts } from "../store/alert/get-alerts";
 import { listAlerts } from "../store/alert/list-alerts";
 import { publishAlert } from "../store/alert/publish-alert";
 import type { Tx } from "../store/open";
-import { agencyOfActor } from "./agency-view";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { found, record } from "./record";

@@ -1,13 +1,12 @@
 import { Failure, isFailure } from "../base/failure";
 import type { Assignment, Incident, Unit } from "../contract/incident";
 import { isOpen, nextAssignment, type Step, type StepGiven } from "../dispatch/assignment";
-import { type Actor, displayName } from "../guard/actor";
+import { type Actor, agencyOfActor, displayName } from "../guard/actor";
 import { agencyExists } from "../store/agency/agency-exists";
 import { addAssignment } from "../store/assignment/add-assignment";
 import { getAssignment, stepAssignment } from "../store/assignment/step-assignment";
 import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
-import { agencyOfActor } from "./agency-view";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { closed, wholeIncident } from "./incidents";

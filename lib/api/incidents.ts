@@ -1,13 +1,13 @@
 import { Failure } from "../base/failure";
 import type { Incident } from "../contract/incident";
 import { isOpen } from "../dispatch/assignment";
-import { displayName } from "../guard/actor";
+import { agencyOfActor, displayName } from "../guard/actor";
 import { listAgencies, listStations } from "../store/agency/list-agencies";
 import { closeIncident } from "../store/incident/change-incident";
 import { incidentsWhere, readIncident } from "../store/incident/read-incidents";
 import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
-import { agencyOfActor, incidentFor } from "./agency-view";
+import { incidentFor } from "./agency-view";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { addAlerts, openIncident } from "./open-incident";

@@ -1,7 +1,7 @@
 import { Failure } from "../base/failure";
 import type { Person } from "../contract/people";
 import type { Actor } from "../guard/actor";
-import { agencyOf } from "../guard/api-token";
+import { agencyOf } from "../guard/actor";
 import { listAudit } from "../store/audit/list-audit";
 import type { Tx } from "../store/open";
 import { addPerson } from "../store/person/add-person";

@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { Failure } from "../base/failure";
 import { timeId } from "../base/id";
 import { NewPerson, Role } from "../contract/people";
-import { agencyOf } from "../guard/api-token";
+import { agencyOf } from "../guard/actor";
 import { hashPassword } from "../guard/password";
 import { addPerson } from "../store/person/add-person";
 import { endSessions, putPassword } from "../store/person/change-person";

@@ -20,3 +20,15 @@ export function actorName(actor: Actor): string {
 export function displayName(actor: Actor): string {
   return actor.type === "anonymous" ? "anonymous" : actor.name;
 }
+
+/** Police and fire people and tokens act for the agency of their role; others for none. */
+export function agencyOf(role: Role): string | null {
+  return role === "police" || role === "fire" ? role : null;
+}
+
+/** The agency that somebody acts for; null for those who see the whole city. */
+export function agencyOfActor(actor: Actor): string | null {
+  if (actor.type === "anonymous" || actor.type === "system") return null;
+  const agency = agencyOf(actor.role);
+  return agency && (actor.agencyId ?? agency);
+}

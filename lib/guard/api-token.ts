@@ -3,12 +3,7 @@ import type { NewId } from "../base/id";
 import type { Role } from "../contract/people";
 import type { Tx } from "../store/open";
 import { addToken, type StoredToken, tokenByHash } from "../store/token/tokens";
-import type { Actor } from "./actor";
-
-/** Police and fire people and tokens act for the agency of their role; others for none. */
-export function agencyOf(role: Role): string | null {
-  return role === "police" || role === "fire" ? role : null;
-}
+import { type Actor, agencyOf } from "./actor";
 
 export type NewToken = { role: Role; label: string; at: number; newId: NewId };
 

@@ -5,7 +5,8 @@ import { addPerson } from "../store/person/add-person";
 import { changePerson } from "../store/person/change-person";
 import { testStore } from "../store/test-store";
 import { revokeToken } from "../store/token/tokens";
-import { agencyOf, makeToken } from "./api-token";
+import { agencyOf } from "./actor";
+import { makeToken } from "./api-token";
 import { createAuth } from "./auth";
 import { CLIENT_ADDRESS } from "./auth-record";
 

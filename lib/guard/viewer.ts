@@ -1,6 +1,5 @@
 import type { IdentifyViewer, Viewer } from "../contract/viewer";
-import type { Actor } from "./actor";
-import { agencyOf } from "./api-token";
+import { type Actor, agencyOfActor } from "./actor";
 import type { Auth } from "./auth";
 
 /** Which room of /live somebody sits in: decided by the session cookie or token of the handshake. */
@@ -23,6 +22,6 @@ function seatOf(actor: Actor): Viewer {
   if (actor.type === "anonymous" || actor.type === "system") return { room: "public", me: null };
   const email = actor.type === "person" ? actor.email : "";
   const me = { id: actor.id, name: actor.name, email, role: actor.role, agencyId: actor.agencyId };
-  const agency = agencyOf(actor.role);
-  return { room: agency ? `agency:${actor.agencyId ?? agency}` : "staff", me };
+  const agency = agencyOfActor(actor);
+  return { room: agency ? `agency:${agency}` : "staff", me };
 }
