@@ -135,6 +135,7 @@ export class Flow implements Receive {
   private async commit({ fresh, late }: Group): Promise<void> {
     const { watch, store } = this.parts;
     const rows = withDerived(fresh, this.inputs);
+    const newest = newestOf(rows);
     const verdicts: Verdict[] = [];
     // too late to be judged, in time to count in a sum
     for (const row of late) watch.recall(row.stream.id, row.at, row.value);
@@ -147,7 +148,7 @@ export class Flow implements Receive {
         const facts = {
           fresh: rows.map(readingRow),
           late: late.map(readingRow),
-          latest: newestOf(rows).map(readingRow),
+          latest: newest.map(readingRow),
         };
         await commitReadings(store, { ...facts, ...outcome, memories });
         this.counts.storageFailed = false;
@@ -161,7 +162,7 @@ export class Flow implements Receive {
       throw error;
     }
     watch.settle();
-    this.show(rows, outcome, links);
+    this.show(newest, outcome, links);
   }
 
   private passTime(verdicts: Verdict[]): Links {
@@ -193,9 +194,8 @@ export class Flow implements Receive {
     return outcomeOf(verdicts, { now: clock.now(), newId, place, standing: (id) => hub.state.alerts.get(id) });
   }
 
-  private show(rows: Row[], { raised, cleared }: Outcome, links: Links): void {
+  private show(newest: Row[], { raised, cleared }: Outcome, links: Links): void {
     const { hub } = this.parts;
-    const newest = newestOf(rows);
     for (const { stream, at, value } of newest)
       Object.assign(stream, { latestAt: at, latestValue: value, markAt: Math.max(at, stream.markAt) });
     hub.values(

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { DAY, HOUR } from "./base/clock";
+import { DAY, KST_OFFSET_MS } from "./base/clock";
 import type { City } from "./city";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
@@ -19,7 +19,7 @@ type Parts = {
   registryVersion: string | null;
 };
 
-/** What happens by itself: silence and sums are judged, screens hear of the city's health, changes from the command line are taken in. */
+/** What happens by itself: silence is judged, screens hear of the city's health, changes from the command line are taken in. */
 export function keepTime({ city, store, log, ticks, registryVersion }: Parts): { stop(): void } {
   let count = 0;
   let known = `${registryVersion} ${legalDay()}`;
@@ -53,5 +53,5 @@ export function keepTime({ city, store, log, ticks, registryVersion }: Parts): {
 
 /** Which day it is in Seoul: rules take effect at its midnight. */
 function legalDay(): number {
-  return Math.floor((Date.now() + 9 * HOUR) / DAY);
+  return Math.floor((Date.now() + KST_OFFSET_MS) / DAY);
 }

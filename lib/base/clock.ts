@@ -9,6 +9,8 @@ export const wallClock: Clock = { now: () => Date.now() };
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;
 export const DAY = 86_400_000;
+/** Korea keeps one offset the year round: +09:00. */
+export const KST_OFFSET_MS = 9 * HOUR;
 
 /** Milliseconds of ISO 8601 text with an offset, or of a number that is already epoch milliseconds; NaN for anything else. */
 export function instantOf(at: unknown): number {

@@ -1,4 +1,4 @@
-import { DAY, HOUR } from "../base/clock";
+import { DAY, KST_OFFSET_MS } from "../base/clock";
 import type { Alert } from "../contract/alert";
 import { levelNames } from "../contract/level";
 import type { Played } from "./play";
@@ -6,10 +6,9 @@ import type { Tally } from "./tally";
 
 export type ExerciseResult = { tally: Tally; played: Played; alerts: Alert[]; wallMs: number };
 
-const KST_MS = 9 * HOUR;
 /** 2022-08-10 06:40:00, the clock of Seoul. */
 const seoul = (at: number | null) =>
-  at === null ? "stands" : new Date(at + KST_MS).toISOString().slice(0, 19).replace("T", " ");
+  at === null ? "stands" : new Date(at + KST_OFFSET_MS).toISOString().slice(0, 19).replace("T", " ");
 
 /** What the exercise prints at its end. Alerts about equipment are counted, the others listed. */
 export function reportOf({ tally, played, alerts, wallMs }: ExerciseResult): string {

@@ -1,3 +1,5 @@
+import { KST_OFFSET_MS } from "../base/clock";
+
 /**
  * Summer apparent temperature 체감온도, °C (Korea Meteorological Administration, in use since 2022-06-02).
  * `t` air temperature °C, `rh` relative humidity %.
@@ -23,8 +25,6 @@ export function winterApparentC(t: number, wind: number): number {
   const v = (wind * 3.6) ** 0.16;
   return 13.12 + 0.6215 * t - 11.37 * v + 0.3965 * v * t;
 }
-
-const KST_OFFSET_MS = 9 * 3_600_000;
 
 /** The KMA's season of the formula: May to September summer, October to April winter; elsewhere the air temperature. */
 export function apparentC(t: number, rh: number, wind: number, at: number): number {

@@ -1,12 +1,11 @@
-import { DAY, HOUR } from "../../base/clock";
+import { DAY, HOUR, KST_OFFSET_MS } from "../../base/clock";
 import { chanceOf } from "../chance";
 
-const KST_MS = 9 * HOUR;
 const WARMEST_HOUR = 15;
 
 /** How far the day has warmed, -1 before dawn to 1 in the afternoon, for the clock of Seoul. */
 function warmth(at: number): number {
-  const hour = ((at + KST_MS) % DAY) / HOUR;
+  const hour = ((at + KST_OFFSET_MS) % DAY) / HOUR;
   return Math.cos(((hour - WARMEST_HOUR) / 24) * 2 * Math.PI);
 }
 
@@ -15,7 +14,7 @@ function warmth(at: number): number {
  * November would be a lie of the data, so every device of it is marked as simulated.
  */
 export function airTemperatureC(seed: string, place: string, at: number, rainMmLastHour: number): number {
-  const today = chanceOf(seed, Math.floor((at + KST_MS) / DAY), "warm") - 0.5;
+  const today = chanceOf(seed, Math.floor((at + KST_OFFSET_MS) / DAY), "warm") - 0.5;
   const cooled = Math.min(4, rainMmLastHour * 0.2);
   return 26.6 + 3.4 * warmth(at) + today * 0.6 + islandC(place, at) - cooled;
 }
