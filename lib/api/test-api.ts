@@ -4,6 +4,7 @@ import type { Change } from "../contract/change";
 import type { Device } from "../contract/device";
 import type { Role } from "../contract/people";
 import { type Actor, agencyOf, anonymous } from "../guard/actor";
+import { kinds } from "../kinds/index";
 import { addDevice } from "../store/device/add-device";
 import { loadDevices } from "../store/device/load-devices";
 import type { Store } from "../store/open";
