@@ -10,6 +10,7 @@ import type { Delta } from "./contract/live";
 import type { ReadingsAnswer } from "./contract/reading";
 import type { Receive } from "./gateway/receive";
 import { cameraRows } from "./ingest/camera-rows";
+import { IngestCounts } from "./ingest/counts";
 import { type Inputs, withDerived } from "./ingest/derive";
 import { type Group, GroupCommit } from "./ingest/group-commit";
 import type { DeviceEntry, Registry } from "./ingest/registry";
@@ -33,7 +34,7 @@ type Links = NonNullable<Delta["links"]>;
 
 /** The river, every stage in order: gateway → ingest → analyze → alert → store → live. */
 export class Flow implements Receive {
-  readonly counts = { accepted: 0, duplicates: 0, refused: 0, lagMs: 0, storageFailed: false };
+  readonly counts = new IngestCounts();
   readonly queue: GroupCommit;
   private readonly inputs: Inputs = new WeakMap();
   private readonly parts: FlowParts;
@@ -69,8 +70,13 @@ export class Flow implements Receive {
     // what a gateway brings is a sign of life of its children too
     for (const row of rows) row.stream.device.lastSeenAt = device.lastSeenAt;
     const { duplicates } = await this.store(rows);
-    this.counts.refused += refused.length;
+    for (const { code } of refused) this.counts.refuseReading(deviceId, code);
     return { accepted: rows.length - duplicates, duplicates, refused };
+  }
+
+  /** A frame that was refused whole, here or at the gateway, is counted. */
+  refused(deviceId: string, code: string): void {
+    this.counts.refuseFrame(deviceId, code);
   }
 
   /** A sign of life; what a camera says of itself goes down the river as readings. */
@@ -125,9 +131,7 @@ export class Flow implements Receive {
     if (rows.length === 0) return { duplicates: 0 };
     const began = performance.now();
     const { duplicates } = await this.queue.submit(rows);
-    this.counts.lagMs = performance.now() - began;
-    this.counts.accepted += rows.length - duplicates;
-    this.counts.duplicates += duplicates;
+    this.counts.stored(rows.length - duplicates, duplicates, performance.now() - began);
     return { duplicates };
   }
 

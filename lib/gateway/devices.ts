@@ -40,8 +40,9 @@ type Ack = (answer: never) => void;
 
 async function answerReadings(parts: Parts, deviceId: string, frame: unknown, ack: unknown): Promise<void> {
   const readings = readingsOf(frame, parts.maxReadings);
-  if ("code" in readings) return reply(ack, readings);
-  reply(ack, await parts.receive.readings(deviceId, readings).catch(refusalOf));
+  const answer = "code" in readings ? readings : await parts.receive.readings(deviceId, readings).catch(refusalOf);
+  if ("code" in answer) parts.receive.refused(deviceId, answer.code);
+  reply(ack, answer);
 }
 
 async function answerStatus(parts: Parts, deviceId: string, status: unknown, ack: unknown): Promise<void> {

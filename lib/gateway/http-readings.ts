@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { isFailure } from "../base/failure";
+import type { WireRefusal } from "../contract/live";
 import type { AuthenticateDevice } from "./devices";
 import { type Receive, readingsOf, refusalOf } from "./receive";
 
@@ -16,17 +16,20 @@ export function httpReadings(parts: { authenticate: AuthenticateDevice; receive:
   );
   app.post("/api/v1/readings", async (c) => {
     const bearer = /^Bearer (.+)\.([^.]+)$/.exec(c.req.header("authorization") ?? "");
+    let sender: string | null = null;
+    const refuse = (refusal: WireRefusal) => {
+      if (sender !== null) parts.receive.refused(sender, refusal.code);
+      if (refusal.retryMs) c.header("retry-after", String(Math.ceil(refusal.retryMs / 1000)));
+      return c.json(refusal, refusal.code in status ? status[refusal.code as keyof typeof status] : 503);
+    };
     try {
-      const { deviceId } = parts.authenticate({ deviceId: bearer?.[1], key: bearer?.[2] });
+      sender = parts.authenticate({ deviceId: bearer?.[1], key: bearer?.[2] }).deviceId;
       const frame: unknown = await c.req.json().catch(() => null);
       const readings = readingsOf(frame, parts.maxReadings);
-      if ("code" in readings) return c.json(readings, readings.code === "too-large" ? 413 : 400);
-      return c.json(await parts.receive.readings(deviceId, readings));
+      if ("code" in readings) return refuse(readings);
+      return c.json(await parts.receive.readings(sender, readings));
     } catch (error) {
-      const refusal = refusalOf(error);
-      const code = isFailure(error) && error.code in status ? status[error.code as keyof typeof status] : 503;
-      if (refusal.retryMs) c.header("retry-after", String(Math.ceil(refusal.retryMs / 1000)));
-      return c.json(refusal, code);
+      return refuse(refusalOf(error));
     }
   });
   return app;

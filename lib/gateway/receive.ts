@@ -7,6 +7,8 @@ import type { ReadingsAnswer } from "../contract/reading";
 export type Receive = {
   readings(deviceId: string, readings: readonly unknown[]): Promise<ReadingsAnswer>;
   status(deviceId: string, status: Status): Promise<void>;
+  /** A frame of this device was answered with a refusal. */
+  refused(deviceId: string, code: string): void;
 };
 
 /** The readings of a frame, or the sentence that refuses the frame whole. */

@@ -1,0 +1,68 @@
+/** Upper bounds of the lag histogram's buckets, ms; what is slower than the last is counted in one more. */
+export const LAG_BOUNDS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const;
+
+export type RefusedBy = { deviceId: string; count: number };
+
+/** What came in since the start and what became of it; the river counts, health and metrics read. */
+export class IngestCounts {
+  /** Readings that are stored and judged. */
+  accepted = 0;
+  /** Readings that were stored already. */
+  duplicates = 0;
+  /** From a frame's arrival to its answer: the last one, ms. */
+  lagMs = 0;
+  lagSumMs = 0;
+  /** Frames by lag: bucket i holds those up to LAG_BOUNDS_MS[i] and over the bound before. */
+  readonly lagBuckets: number[] = new Array(LAG_BOUNDS_MS.length + 1).fill(0);
+  storageFailed = false;
+  /** Readings refused alone, by code. */
+  readonly refusedByCode = new Map<string, number>();
+  /** Frames refused whole, by code: `busy`, `storage-unavailable`, `malformed`, `too-large`, `unauthorized`. */
+  readonly framesRefusedByCode = new Map<string, number>();
+  /** Both, by the device that sent them: registered devices only, so it is bounded by their number. */
+  private readonly byDevice = new Map<string, number>();
+
+  stored(accepted: number, duplicates: number, lagMs: number): void {
+    this.accepted += accepted;
+    this.duplicates += duplicates;
+    this.lagMs = lagMs;
+    this.lagSumMs += lagMs;
+    const slot = LAG_BOUNDS_MS.findIndex((bound) => lagMs <= bound);
+    const bucket = slot < 0 ? LAG_BOUNDS_MS.length : slot;
+    this.lagBuckets[bucket] = (this.lagBuckets[bucket] ?? 0) + 1;
+  }
+
+  refuseReading(deviceId: string, code: string): void {
+    add(this.refusedByCode, code);
+    add(this.byDevice, deviceId);
+  }
+
+  refuseFrame(deviceId: string, code: string): void {
+    add(this.framesRefusedByCode, code);
+    add(this.byDevice, deviceId);
+  }
+
+  /** Readings refused alone. */
+  get refused(): number {
+    let sum = 0;
+    for (const count of this.refusedByCode.values()) sum += count;
+    return sum;
+  }
+
+  /** Frames answered `busy`. */
+  get busy(): number {
+    return this.framesRefusedByCode.get("busy") ?? 0;
+  }
+
+  /** The devices that were refused most, readings and frames together, worst first. */
+  mostRefused(most: number): RefusedBy[] {
+    return [...this.byDevice]
+      .map(([deviceId, count]) => ({ deviceId, count }))
+      .sort((a, b) => b.count - a.count)
+      .slice(0, most);
+  }
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
