@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import { DAY, KST_OFFSET_MS } from "./base/clock";
 import type { City } from "./city";
+import { sealRecord } from "./guard/checkpoint";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
 
@@ -8,6 +9,8 @@ const TICK_MS = 1000;
 const HEALTH_EVERY = 2;
 const SUMMARY_EVERY = 30;
 const SEEN_EVERY = 15;
+/** Between two checkpoints of the record, in steps of a second: what was written since the last one is not signed yet. */
+const SEAL_EVERY = 60;
 
 /** `ticks` false: somebody else lets time be felt, an exercise between two steps of its recording. */
 type Parts = {
@@ -17,10 +20,12 @@ type Parts = {
   ticks: boolean;
   /** What readSetting said of REGISTRY_VERSION before the city was read: a command that ran since is taken in. */
   registryVersion: string | null;
+  /** Signs the record's checkpoints (PEM). */
+  checkpointKey: string;
 };
 
 /** What happens by itself: silence is judged, screens hear of the city's health, changes from the command line are taken in. */
-export function keepTime({ city, store, log, ticks, registryVersion }: Parts): { stop(): void } {
+export function keepTime({ city, store, log, ticks, registryVersion, checkpointKey }: Parts): { stop(): void } {
   let count = 0;
   let known = `${registryVersion} ${legalDay()}`;
   let shown = "";
@@ -37,6 +42,7 @@ export function keepTime({ city, store, log, ticks, registryVersion }: Parts): {
     shown = mark;
     if (count % HEALTH_EVERY === 0) city.hub.tell({ health: city.view.health() });
     if (count % SEEN_EVERY === 0) await city.keepSeen();
+    if (count % SEAL_EVERY === 0) await sealRecord(store, checkpointKey, Date.now());
   };
   let busy = false;
   const timer = setInterval(() => {

@@ -9,6 +9,7 @@ import type { Env } from "./env";
 import type { AuthenticateDevice } from "./gateway/devices";
 import { createAuth } from "./guard/auth";
 import { authenticateDevice } from "./guard/authenticate-device";
+import { sealRecord } from "./guard/checkpoint";
 import { NonceBook } from "./guard/nonce-book";
 import { readSecrets, type Secrets } from "./guard/secrets";
 import { viewerOf } from "./guard/viewer";
@@ -74,7 +75,14 @@ export async function startCity(options: StartOptions): Promise<Running> {
   const port = await listen(doors.server, env);
   const url = ownUrl(env.host, port);
 
-  const time = keepTime({ city, store, log, ticks: mode === "live", registryVersion });
+  const time = keepTime({
+    city,
+    store,
+    log,
+    ticks: mode === "live",
+    registryVersion,
+    checkpointKey: secrets.checkpoint,
+  });
   const say = (line: string) => log.debug(line);
   const web = options.web && (await startWeb({ mode: options.web, cityUrl: url, log: say }));
   if (web) doors.openWeb(createProxy(web.url, options.web === "dev"));
@@ -88,6 +96,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
     // what is queued is stored before the database closes
     await flow.tick().catch((error: unknown) => log.error({ err: error }, "the last readings could not be stored"));
     await city.keepSeen().catch(() => undefined);
+    await sealRecord(store, secrets.checkpoint, Date.now()).catch(() => undefined);
     await store.close();
   };
   return { url, port, city, store, notices, stop };

@@ -1,9 +1,13 @@
+import { generateKeyPairSync } from "node:crypto";
 import { expect, it } from "vitest";
 import { koreaPack } from "../analyze/pack/korea";
 import { createClient } from "../client/client";
 import { verifyAudit } from "../guard/audit";
 import { openKey } from "../guard/device-key";
 import { NOW, testApi } from "./test-api";
+
+// nothing is signed in this test: any key will do
+const PUBLIC_KEY = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }).toString();
 
 const gauge = {
   id: "새-gauge",
@@ -137,7 +141,7 @@ it("adds people, refuses to shut out the last admin, and writes it all down in a
   const page = await admin.call("listAudit", { query: { limit: 2 } });
   expect([page.rows.map((r) => r.action), page.more]).toEqual([["person.change", "person.add"], true]);
   expect((await admin.call("listAudit", { query: { before: page.rows[1]?.id } })).more).toBe(false);
-  expect(await verifyAudit(store)).toMatchObject({ ok: true, rows: 4 });
+  expect(await verifyAudit(store.file, PUBLIC_KEY)).toMatchObject({ ok: true, rows: 4 });
 });
 
 function fail(): never {

@@ -1,21 +1,33 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What must not be in the database: the key that seals device keys, and the one that signs sessions. */
-export type Secrets = { deviceMaster: Buffer; session: string };
+/** What must not be in the database: the key that seals device keys, the one that signs sessions, the one that signs the record (PEM). */
+export type Secrets = { deviceMaster: Buffer; session: string; checkpoint: string };
 
-/** Reads HAECHI_DIR/secret.json, or makes it at the first start with mode 0600. */
+const makers: Record<keyof Secrets, () => string> = {
+  deviceMaster: () => randomBytes(32).toString("base64"),
+  session: () => randomBytes(32).toString("base64url"),
+  checkpoint: () => generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+};
+
+/** Reads HAECHI_DIR/secret.json; what it lacks (all of it at the first start) is made and kept with mode 0600. */
 export function readSecrets(dir: string): Secrets {
   const file = join(dir, "secret.json");
-  if (!existsSync(file)) {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
-    const made = { deviceMaster: randomBytes(32).toString("base64"), session: randomBytes(32).toString("base64url") };
-    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flag: "wx" });
-  }
-  const { deviceMaster, session } = JSON.parse(readFileSync(file, "utf8")) as Record<
-    "deviceMaster" | "session",
-    string
-  >;
-  return { deviceMaster: Buffer.from(deviceMaster, "base64"), session };
+  const kept: Partial<Record<keyof Secrets, string>> = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const all = {
+    ...Object.fromEntries(Object.entries(makers).map(([name, make]) => [name, name in kept ? "" : make()])),
+    ...kept,
+  };
+  if (Object.keys(all).length > Object.keys(kept).length) keep(dir, file, all);
+  const { deviceMaster, session, checkpoint } = all as Record<keyof Secrets, string>;
+  return { deviceMaster: Buffer.from(deviceMaster, "base64"), session, checkpoint };
+}
+
+/** Written beside and moved into place: a stop half way leaves the old file whole. */
+function keep(dir: string, file: string, secrets: object): void {
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const fresh = `${file}.${process.pid}`;
+  writeFileSync(fresh, JSON.stringify(secrets), { mode: 0o600, flag: "wx" });
+  renameSync(fresh, file);
 }
