@@ -36,16 +36,19 @@ export async function seedDemoOnce({ store, clock, kinds, deviceMaster }: Parts)
   await store.write((tx) => putSetting(tx, SEEDED, String(clock.now())));
 }
 
-/** Lets every simulated device in service speak over the real gateway at `url`. */
+/** Lets every simulated device in service speak over the real gateway at `url`, also those that are added or get a new key later. */
 export function driveDemo(
   registry: Registry,
   url: string,
   { clock, kinds, deviceMaster }: Omit<Parts, "store">,
 ): { stop(): Promise<void> } {
-  const records = [...registry.devices.values()].filter((d) => d.record.simulated && d.record.retiredAt === null);
-  const devices = records.map(({ record, lastSeenAt }) => {
-    const { id, kind, lat, lon, createdAt } = record;
-    return { id, kind, lat, lon, createdAt, lastSeenAt, key: openKey(deviceMaster, id, record.keyCipher) };
-  });
+  const devices = () =>
+    [...registry.devices.values()]
+      .filter(({ record }) => record.simulated && record.retiredAt === null)
+      .map(({ record, lastSeenAt }) => {
+        const { id, kind, lat, lon, createdAt, keyCipher } = record;
+        const key = () => openKey(deviceMaster, id, keyCipher);
+        return { id, kind, lat, lon, createdAt, lastSeenAt, keyMark: keyCipher, key };
+      });
   return startSimulators({ url, devices, clock, kinds });
 }

@@ -11,7 +11,15 @@ import { type CliCity, type Terminal, withCity } from "./open-city";
 import { parsed } from "./parsed";
 import { table } from "./table";
 
-type AddOptions = { kind: string; name?: string; lat: number; lon: number; zone: string; class: number };
+type AddOptions = {
+  kind: string;
+  name?: string;
+  lat: number;
+  lon: number;
+  zone: string;
+  class: number;
+  gateway?: string;
+};
 
 export function deviceCommand(terminal: Terminal): Command {
   const device = new Command("device").description("Devices in the street and their keys");
@@ -23,6 +31,7 @@ export function deviceCommand(terminal: Terminal): Command {
     .requiredOption("--lat <degrees>", "latitude", number)
     .requiredOption("--lon <degrees>", "longitude", number)
     .option("--zone <zone>", "a zone or a purpose", "street")
+    .option("--gateway <id>", "the device that may speak for this one")
     .option("--class <0-3>", "IoT security class", number, 0)
     .action((id: string, options: AddOptions) => withCity(terminal, (city) => add(city, id, options)));
   device
@@ -45,7 +54,8 @@ export function deviceCommand(terminal: Terminal): Command {
 }
 
 async function add(city: CliCity, id: string, options: AddOptions): Promise<void> {
-  const device = parsed(NewDevice, { ...options, id, name: options.name ?? id });
+  const { gateway, ...rest } = options;
+  const device = parsed(NewDevice, { ...rest, id, name: options.name ?? id, properties: gateway ? { gateway } : {} });
   const key = await enrollDevice(city, city.actor, device);
   await city.store.write(city.announce);
   city.terminal.err(`Device ${id} is in service. Its key, shown only now:`);

@@ -59,7 +59,12 @@ export type DeviceServerEvents = {
   command: (c: { id: string; kind: string; [more: string]: unknown }, ack: (answer: unknown) => void) => void;
 };
 export type WireRefusal = { code: string; message: string; retryMs?: number };
+/**
+ * Why a device was not let in. One whose MAC is right and whose time is not is told the wall's time (UTC ms), with
+ * `proof = hex(HMAC-SHA256(key, "time\n" + nonce + "\n" + serverTime))`.
+ */
+export type HandshakeRefusal = WireRefusal & { serverTime?: number; proof?: string };
 export type DeviceClientEvents = {
   readings: (frame: { readings: WireReading[] }, ack: (answer: ReadingsAnswer | WireRefusal) => void) => void;
-  status: (status: Status, ack: (answer: { ok: true } | WireRefusal) => void) => void;
+  status: (status: Status, ack: (answer: { ok: true; serverTime: number } | WireRefusal) => void) => void;
 };

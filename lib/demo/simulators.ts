@@ -1,12 +1,15 @@
 import { type Clock, HOUR, MINUTE } from "../base/clock";
 import { createFieldDevice } from "../device/field-device";
+import { type Keep, memoryKeep } from "../device/keep";
 import type { Kind, World } from "../kinds/kind";
 import { createSimulator, type Simulator } from "./simulator";
 import { createWorld } from "./world/world";
 
 export type SimulatedDevice = {
   id: string;
-  key: string;
+  /** What its key is known by: another mark, another key. */
+  keyMark: string;
+  key(): string;
   kind: string;
   lat: number;
   lon: number;
@@ -18,38 +21,68 @@ export type SimulatedDevice = {
 
 export type SimulatorOptions = {
   url: string;
-  devices: readonly SimulatedDevice[];
+  /** The simulated devices in service, as they are at the moment. */
+  devices(): SimulatedDevice[];
   clock: Clock;
   kinds: ReadonlyMap<string, Kind>;
   seed?: string;
   /** Stops everything, as `stop()` does. */
   signal?: AbortSignal;
+  followEveryMs?: number;
 };
+
+type Running = { mark: string; simulator: Simulator };
 
 const CONNECT_EVERY_MS = 15;
 const LOOK_EVERY_MS = 250;
+/** How soon a new device speaks, a new key is used, a retired device falls silent. */
+const FOLLOW_EVERY_MS = 1000;
 const PAST = { forMs: 24 * HOUR, everyMs: 10 * MINUTE };
 
-/** Drives all simulated devices over the real gateway, each with its own key and connection. Resolves at once. */
+/** Drives all simulated devices over the real gateway, each with its own key and connection, and follows the registry. */
 export function startSimulators(options: SimulatorOptions): { stop(): Promise<void> } {
-  const { devices, clock, signal } = options;
+  const { clock, signal, followEveryMs = FOLLOW_EVERY_MS } = options;
   const world = storyOf(options);
-  const running: Simulator[] = [];
-  const waiting = [...devices];
-  // one after the other: 250 handshakes at once would hold up the first screens
-  const connect = setInterval(() => {
+  const running = new Map<string, Running>();
+  // what a device had measured and could not tell with its old key it tells with the new one
+  const keeps = new Map<string, Keep>();
+  let waiting = options.devices();
+
+  const follow = () => {
+    const devices = options.devices();
+    const marks = new Map(devices.map((device) => [device.id, markOf(device)]));
+    for (const [id, { mark, simulator }] of running) {
+      if (marks.get(id) === mark) continue;
+      running.delete(id);
+      void simulator.close();
+      if (!marks.has(id)) keeps.delete(id);
+    }
+    waiting = devices.filter((device) => !running.has(device.id));
+  };
+  const connectNext = () => {
     const next = waiting.shift();
-    if (next) running.push(connected(next, world, options));
-    else clearInterval(connect);
-  }, CONNECT_EVERY_MS);
-  const look = setInterval(() => {
-    for (const simulator of running) simulator.passTime(clock.now());
-  }, LOOK_EVERY_MS);
+    if (!next) return;
+    const keep = keeps.get(next.id);
+    const kept = keep ?? memoryKeep();
+    keeps.set(next.id, kept);
+    const simulator = connected(next, world, options, kept);
+    if (!keep && next.lastSeenAt === null) simulator.tellPast(clock.now() - PAST.forMs, clock.now(), PAST.everyMs);
+    running.set(next.id, { mark: markOf(next), simulator });
+  };
+  const passTime = () => {
+    for (const { simulator } of running.values()) simulator.passTime(clock.now());
+  };
+  const timers = [
+    // one after the other: 250 handshakes at once would hold up the first screens
+    setInterval(connectNext, CONNECT_EVERY_MS),
+    setInterval(passTime, LOOK_EVERY_MS),
+    setInterval(follow, followEveryMs),
+  ];
   const stop = async (): Promise<void> => {
-    clearInterval(connect);
-    clearInterval(look);
-    waiting.length = 0;
-    await Promise.all(running.splice(0).map((simulator) => simulator.close()));
+    timers.forEach(clearInterval);
+    const all = [...running.values()];
+    running.clear();
+    await Promise.all(all.map(({ simulator }) => simulator.close()));
   };
   signal?.addEventListener("abort", () => void stop(), { once: true });
   return { stop };
@@ -57,15 +90,20 @@ export function startSimulators(options: SimulatorOptions): { stop(): Promise<vo
 
 /** The story goes on over restarts: it began when the city's devices were added. */
 function storyOf({ devices, clock, kinds, seed = "haechi" }: SimulatorOptions): World {
-  const since = devices.reduce((oldest, device) => Math.min(oldest, device.createdAt), clock.now());
-  const cameras = devices.filter((d) => kinds.get(d.kind)?.cameraStatus).map((d) => d.id);
+  const all = devices();
+  const since = all.reduce((oldest, device) => Math.min(oldest, device.createdAt), clock.now());
+  const cameras = all.filter((d) => kinds.get(d.kind)?.cameraStatus).map((d) => d.id);
   return createWorld({ seed, since }, cameras.sort());
 }
 
-function connected(device: SimulatedDevice, world: World, { url, clock, kinds }: SimulatorOptions): Simulator {
-  const kind = kinds.get(device.kind);
-  const line = createFieldDevice({ url, deviceId: device.id, key: device.key, clock });
-  const simulator = createSimulator({ device, kind, world, line });
-  if (device.lastSeenAt === null) simulator.tellPast(clock.now() - PAST.forMs, clock.now(), PAST.everyMs);
-  return simulator;
+/** Whatever makes it another device for its simulator. */
+function markOf({ keyMark, kind, lat, lon }: SimulatedDevice): string {
+  return [keyMark, kind, lat, lon].join("\n");
+}
+
+function connected(device: SimulatedDevice, world: World, options: SimulatorOptions, keep: Keep): Simulator {
+  const { url, clock, kinds } = options;
+  const onCommand = () => ({ ok: true });
+  const line = createFieldDevice({ url, deviceId: device.id, key: device.key(), clock, keep, onCommand });
+  return createSimulator({ device, kind: kinds.get(device.kind), world, line });
 }

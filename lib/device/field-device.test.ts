@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { afterEach, expect, test } from "vitest";
 import type { ReadingsAnswer, WireReading } from "../contract/reading";
+import { createCommandDesk } from "./commands";
 import { createFieldDevice, type FieldDevice, type FieldDeviceOptions } from "./field-device";
 import { hmacHandshake } from "./handshake";
 import { memoryQueue } from "./queue";
@@ -46,7 +47,7 @@ async function tinyCity(city: {
     });
     socket.on("status", (status: unknown, ack: (a: unknown) => void) => {
       city.onStatus?.(status);
-      ack({ ok: true });
+      ack({ ok: true, serverTime: Date.now() });
     });
   });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
@@ -78,14 +79,44 @@ function signal() {
   return { promise, resolve };
 }
 
-test("sends what is queued in frames of at most 100, in order, children by name", async () => {
+test("sends what is queued in order, in frames that grow while they are answered, children by name", async () => {
   const city = await tinyCity({});
-  const d = device({ url: city.url });
-  d.send(readings(200));
-  d.send(readings(50, "child"));
+  const d = device({ url: city.url, mostInFrame: 250 });
+  d.send(readings(600));
+  d.send(readings(100, "child"));
   await d.flushed();
-  expect(city.frames.map((f) => f.readings.length)).toEqual([100, 100, 50]);
-  expect(city.frames[2]?.readings[0]?.deviceId).toBe("child");
+  expect(city.frames.map((f) => f.readings.length)).toEqual([100, 200, 250, 150]);
+  expect(city.frames.flatMap((f) => f.readings)).toEqual([...readings(600), ...readings(100, "child")]);
+});
+
+test("while the city asks for time nothing is sent, whatever is measured meanwhile", async () => {
+  const [asked, told] = [signal(), signal()];
+  const city = await tinyCity({
+    answer: (_, __, ack) => {
+      ack({ code: "busy", message: "later", retryMs: 600_000 });
+      asked.resolve();
+    },
+    onStatus: told.resolve,
+  });
+  const d = device({ url: city.url });
+  d.send(readings(1));
+  await asked.promise;
+  for (let i = 0; i < 20; i++) d.send(readings(1));
+  // what is said later arrives later: had a frame gone out, it would be there
+  d.status({ battery: 80 });
+  await told.promise;
+  expect(city.frames).toHaveLength(1);
+});
+
+test("a frame that is not answered in time goes again in half", async () => {
+  const city = await tinyCity({
+    answer: (frame, _, ack) =>
+      frame.readings.length <= 50 && ack({ accepted: frame.readings.length, duplicates: 0, refused: [] }),
+  });
+  const d = device({ url: city.url, ackTimeoutMs: 50, mostInFrame: 100 });
+  d.send(readings(100));
+  await d.flushed();
+  expect(city.frames.map((f) => f.readings.length).slice(0, 2)).toEqual([100, 50]);
 });
 
 test("a city that cannot prove that it knows the key gets nothing", async () => {
@@ -138,8 +169,21 @@ test("says its newest status again as a keep-alive, and answers commands", async
   const d = device({ url: city.url, keepAliveMs: 20, onCommand: (c) => ({ did: c.kind }) });
   d.status({ battery: 80 });
   await twice.promise;
-  const answer = await city.io.of("/devices").timeout(1000).emitWithAck("command", { id: "1", kind: "show" });
+  const answer = await city.io.of("/devices").timeout(5000).emitWithAck("command", { id: "1", kind: "show" });
   expect(answer).toEqual([{ did: "show" }]);
+});
+
+test("carries out a command once, says when it cannot, and goes on", async () => {
+  const done: string[] = [];
+  const ask = createCommandDesk(({ id, kind }) => {
+    done.push(id);
+    if (kind === "explode") throw new Error("no");
+  });
+  expect(await ask({ id: "1", kind: "show" })).toEqual({ ok: true });
+  expect(await ask({ id: "1", kind: "show" })).toEqual({ ok: true });
+  expect(await ask({ id: "2", kind: "explode" })).toEqual({ code: "internal", message: "no" });
+  expect(done).toEqual(["1", "2"]);
+  expect(await createCommandDesk()({ id: "1", kind: "show" })).toMatchObject({ code: "unsupported" });
 });
 
 test("a lost line is found again and nothing queued is lost", async () => {

@@ -1,12 +1,13 @@
-import { type Clock, wallClock } from "../base/clock";
+import type { Clock } from "../base/clock";
 import type { Status } from "../contract/device";
 import type { ReadingsAnswer, WireReading } from "../contract/reading";
+import { type Command, createCommandDesk } from "./commands";
 import { hmacHandshake, keyHandshake } from "./handshake";
+import { createIntake, type Measured } from "./intake";
+import { type Keep, memoryKeep } from "./keep";
 import { type LinkProblem, openLink } from "./link";
-import { memoryQueue, type Queue } from "./queue";
 import { createSender } from "./sender";
-
-export type Command = { id: string; kind: string; [more: string]: unknown };
+import { steadyClock } from "./steady-clock";
 
 export type FieldDeviceOptions = {
   /** Address of the city, without a path. */
@@ -15,15 +16,17 @@ export type FieldDeviceOptions = {
   key: string;
   /** "hmac" (the default) keeps the key off the wire and makes the city prove itself; "key" sends it. */
   mode?: "hmac" | "key";
-  /** The device's own clock, for the handshake's time stamp. */
+  /** The device's own clock. It may be wrong: the city says what time it is. */
   clock?: Clock;
   random?: () => number;
-  queue?: Queue;
-  /** Readings in one frame, at most 100. */
-  batch?: number;
+  /** Where readings wait for the city: `openDiskKeep(dir)` outlives the process, the default does not. */
+  keep?: Keep;
+  /** Readings in one frame, at most; the city takes 10,000. How many it is depends on how soon the city answers. */
+  mostInFrame?: number;
   ackTimeoutMs?: number;
-  /** Says the newest status again this often, so that a device with nothing to measure is known to live. */
+  /** Says how it is this often, so that a device with nothing to measure is known to live. */
   keepAliveMs?: number;
+  /** Carries out what the city asks for and gives the answer; undefined stands for { ok: true }. */
   onCommand?: (command: Command) => unknown;
   onAnswer?: (readings: WireReading[], answer: ReadingsAnswer) => void;
   onReady?: (serverTime: number) => void;
@@ -33,8 +36,11 @@ export type FieldDeviceOptions = {
 export type FieldDevice = {
   readonly deviceId: string;
   ready(): boolean;
-  /** Queues readings; a gateway names its children in `deviceId`. They are sent, and sent again, until the city acknowledges. */
-  send(readings: readonly WireReading[]): void;
+  /**
+   * Keeps readings until the city has answered for them, however often they have to be sent. A gateway names its children in
+   * `deviceId`. Throws what the keep throws, a full disk say: then none of these is kept.
+   */
+  send(readings: readonly Measured[]): void;
   /** Says how the device is; only the newest status is worth sending. */
   status(status: Status): void;
   /** Resolves when the city has answered for everything queued. */
@@ -43,35 +49,57 @@ export type FieldDevice = {
   close(withinMs?: number): Promise<void>;
 };
 
+const MOST_IN_FRAME = 2_000;
+/** An answer that took longer tells no time, ms. */
+const PROMPT_MS = 5_000;
+
 /** The client that a gateway in the street runs: the wire contract of `/devices`, with a queue that outlives a broken line. */
 export function createFieldDevice(options: FieldDeviceOptions): FieldDevice {
-  const { url, deviceId, key, clock = wallClock, random = Math.random } = options;
-  const queue = options.queue ?? memoryQueue();
+  const { url, deviceId, key, clock = steadyClock(), random = Math.random, keep = memoryKeep() } = options;
+  const intake = createIntake(keep, clock);
+  const carryOut = createCommandDesk(options.onCommand);
   let newest: Status | null = null;
 
   const link = openLink({
     url,
     random,
-    handshake: () => (options.mode === "key" ? keyHandshake(deviceId, key) : hmacHandshake(deviceId, key, clock.now())),
+    clock,
+    handshake: (now) => (options.mode === "key" ? keyHandshake(deviceId, key) : hmacHandshake(deviceId, key, now)),
     onReady: (_, serverTime) => {
+      learn(serverTime, clock.now());
       options.onReady?.(serverTime);
-      sayStatus();
-      sender.wake();
+      if (newest || options.keepAliveMs) sayStatus();
+      sender.again();
     },
     onLost: (problem) => options.onProblem?.(problem),
   });
   const sender = createSender({
-    queue,
+    queue: keep.queue,
+    waiting: () => keep.queue.size() + keep.untimed.size(),
     random,
     city: () => (link.ready() ? link.socket : null),
-    batch: Math.min(100, options.batch ?? 100),
+    most: options.mostInFrame ?? MOST_IN_FRAME,
     ackTimeoutMs: options.ackTimeoutMs ?? 10_000,
     onAnswer: (readings, answer) => options.onAnswer?.(readings, answer),
   });
-  link.socket.on("command", async (command, ack) => ack((await options.onCommand?.(command)) ?? { ok: true }));
+  // who has not proved to be the city commands nothing
+  link.socket.on("command", (command, ack) => link.ready() && void carryOut(command).then(ack));
 
+  const learn = (serverTime: number, own: number) => {
+    try {
+      intake.learn(serverTime, own);
+    } catch (error) {
+      // the device's own disk refuses; the next answer of the city tries again
+      options.onProblem?.({ code: "storage-unavailable", message: String(error) });
+    }
+  };
   const sayStatus = () => {
-    if (newest && link.ready()) link.socket.emit("status", newest, () => undefined);
+    if (!link.ready()) return;
+    const asked = clock.now();
+    link.socket.timeout(PROMPT_MS).emit("status", newest ?? {}, (error, answer) => {
+      if (!error && answer && "ok" in answer) learn(answer.serverTime, (asked + clock.now()) / 2);
+      sender.wake();
+    });
   };
   const keepAlive = options.keepAliveMs ? setInterval(sayStatus, options.keepAliveMs) : undefined;
 
@@ -79,7 +107,7 @@ export function createFieldDevice(options: FieldDeviceOptions): FieldDevice {
     deviceId,
     ready: link.ready,
     send(readings) {
-      queue.add(readings);
+      intake.add(readings);
       sender.wake();
     },
     status(status) {

@@ -1,7 +1,7 @@
 import type { Namespace, Socket } from "socket.io";
 import { isFailure } from "../base/failure";
 import { Status } from "../contract/device";
-import type { DeviceClientEvents, DeviceServerEvents, WireRefusal } from "../contract/live";
+import type { DeviceClientEvents, DeviceServerEvents, HandshakeRefusal } from "../contract/live";
 import { type Receive, readingsOf, refusalOf } from "./receive";
 
 /** Proves who a device is; gives its id and, where it sent a nonce, the city's own proof. Throws a Failure `unauthorized`. */
@@ -30,10 +30,15 @@ export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
   });
 }
 
-function refusedHandshake(error: unknown): Error & { data?: WireRefusal } {
+function refusedHandshake(error: unknown): Error & { data?: HandshakeRefusal } {
   const code = isFailure(error) ? error.code : "internal";
   const message = isFailure(error) ? error.message : "The city could not check this device. Try again.";
-  return Object.assign(new Error(code), { data: { code, message } });
+  return Object.assign(new Error(code), { data: { code, message, ...timeOf(error) } });
+}
+
+/** What a device with a wrong clock is told of the time. */
+function timeOf(error: unknown): Pick<HandshakeRefusal, "serverTime" | "proof"> {
+  return isFailure(error) ? ((error.detail ?? {}) as Pick<HandshakeRefusal, "serverTime" | "proof">) : {};
 }
 
 type Ack = (answer: never) => void;
@@ -49,7 +54,8 @@ async function answerStatus(parts: Parts, deviceId: string, status: unknown, ack
   const parsed = Status.safeParse(status ?? {});
   if (!parsed.success)
     return reply(ack, { code: "malformed", message: "A status is { at?, battery?, rssi?, firmware?, camera? }." });
-  reply(ack, await parts.receive.status(deviceId, parsed.data).then(() => ({ ok: true }) as const, refusalOf));
+  const done = () => ({ ok: true, serverTime: parts.now() }) as const;
+  reply(ack, await parts.receive.status(deviceId, parsed.data).then(done, refusalOf));
 }
 
 /** A device may send without asking for an answer, or rubbish where the function should be. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Failure } from "../base/failure";
-import { deviceMac, openKey, sameText, serverProof } from "./device-key";
+import { deviceMac, openKey, sameText, serverProof, timeProof } from "./device-key";
 import type { NonceBook } from "./nonce-book";
 
 const Auth = z.union([
@@ -15,7 +15,10 @@ const Auth = z.union([
 
 type Parts = { master: Buffer; nonces: NonceBook; keyCipher(deviceId: string): string | undefined; wallNow(): number };
 
-/** Proves a device by its key or by a MAC of it. Throws Failure `unauthorized`; which part was wrong is not told. */
+/**
+ * Proves a device by its key or by a MAC of it. Throws Failure `unauthorized`; which part was wrong is told only to a device
+ * whose MAC is right: its clock, and then the detail says what time it is.
+ */
 export function authenticateDevice(auth: unknown, parts: Parts): { deviceId: string; proof: string | null } {
   const parsed = Auth.safeParse(auth);
   if (!parsed.success)
@@ -30,10 +33,12 @@ export function authenticateDevice(auth: unknown, parts: Parts): { deviceId: str
   }
   if (!sameText(given.mac, deviceMac(key, given.deviceId, given.ts, given.nonce))) throw wrong();
   const ts = typeof given.ts === "number" ? given.ts : /^\d+$/.test(given.ts) ? Number(given.ts) : Date.parse(given.ts);
-  if (!parts.nonces.use(given.deviceId, given.nonce, ts, parts.wallNow())) {
+  const serverTime = parts.wallNow();
+  if (!parts.nonces.use(given.deviceId, given.nonce, ts, serverTime)) {
     throw new Failure(
       "unauthorized",
-      "The time is off by more than 5 minutes or the nonce was used. Try again with a new nonce and the right time.",
+      "The time is off by more than 5 minutes or the nonce was used. Try again with a new nonce and the right time, which is serverTime.",
+      { serverTime, proof: timeProof(key, given.nonce, serverTime) },
     );
   }
   return { deviceId: given.deviceId, proof: serverProof(key, given.nonce) };

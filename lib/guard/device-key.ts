@@ -31,6 +31,11 @@ export function serverProof(key: string, nonce: string): string {
   return createHmac("sha256", key).update(`server\n${nonce}`).digest("hex");
 }
 
+/** What a time in a refusal is proved with: hex(HMAC-SHA256(key, "time" LF nonce LF serverTime)). */
+export function timeProof(key: string, nonce: string, serverTime: number): string {
+  return createHmac("sha256", key).update(`time\n${nonce}\n${serverTime}`).digest("hex");
+}
+
 /** Equal texts, in a time that tells nothing. */
 export function sameText(a: string, b: string): boolean {
   const [x, y] = [Buffer.from(a), Buffer.from(b)];
