@@ -1,4 +1,5 @@
 import { linkOf } from "./analyze/link";
+import { planOf } from "./analyze/plan";
 import { Watch } from "./analyze/watch";
 import type { CityView } from "./api/context";
 import type { Clock } from "./base/clock";
@@ -13,7 +14,7 @@ import { deviceView, Registry } from "./ingest/registry";
 import type { Kind } from "./kinds/kind";
 import { LiveHub } from "./live/hub";
 import { summarize } from "./publish/summary";
-import { fits, loadRegistry, recallWindows } from "./rebind";
+import { loadRegistry, recallWindows, watched } from "./rebind";
 import { listAgencies, listStations } from "./store/agency/list-agencies";
 import { alertsForScreens } from "./store/alert/list-alerts";
 import { incidentsForScreens } from "./store/incident/read-incidents";
@@ -90,12 +91,13 @@ export async function createCity({ store, clock, newId, kinds, info, identify, l
   };
   const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
   const hub = new LiveHub({ boot: newId(), clock, known, source, visible: visibleIncident, identify });
-  flow = new Flow({ store, clock, newId, registry, watch, hub, startedAt });
+  const recall = () => recallWindows(store, registry, watch, clock.now());
+  flow = new Flow({ store, clock, newId, registry, watch, hub, startedAt, recall });
   let rules = await listRules(store);
   const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
     const zones = await listZones(store);
-    const dropped = watch.bind(fits(registry, rules, zones, Date.now()), remembered);
-    await recallWindows(store, registry, watch, clock.now());
+    const dropped = watch.bind(planOf({ rules, devices: watched(registry), zones }, Date.now()), remembered);
+    await recall();
     await flow.release(dropped);
   };
   await bind(await loadRuleStates(store));

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { MINUTE } from "./base/clock";
-import { T0, testRiver } from "./test-river";
+import { acknowledgeAlert } from "./store/alert/acknowledge-alert";
+import { getAlerts } from "./store/alert/get-alerts";
+import { listAlerts } from "./store/alert/list-alerts";
+import { rules, T0, testRiver } from "./test-river";
 
 let river: Awaited<ReturnType<typeof testRiver>>;
 beforeEach(async () => {
@@ -116,4 +119,40 @@ test("a disk that refuses loses nothing: the same readings are taken and judged 
   river.store.batch = batch;
   expect(await flow.readings("jamsu", [level(0, 5.6)])).toEqual({ accepted: 1, duplicates: 0, refused: [] });
   expect(await river.alerts()).toEqual([["level", "raised", 0, null]]);
+});
+
+test("an alert of several levels is one row that rises, has to be seen again, and falls", async () => {
+  const first = await river.open();
+  const [base] = rules;
+  if (!base) throw new Error("no rule");
+  const steps = [{ level: 4 as const, raise: 6.2, clear: 6.1 }];
+  await first.rebind([{ ...base, steps }]);
+  await first.flow.readings("jamsu", [level(0, 5.6)]);
+  const [id = ""] = first.hub.state.alerts.keys();
+  await river.store.write((tx) => acknowledgeAlert(tx, id, { at: 1, by: "Kim", note: null }));
+  await first.flow.readings("jamsu", [level(10, 6.3)]);
+  const risen = { level: 4, state: "raised", acknowledgedBy: null, levels: [{ from: 2, level: 4, value: 6.3 }] };
+  expect(first.hub.state.alerts.get(id)).toMatchObject(risen);
+  expect(await getAlerts(river.store.reader, [id])).toMatchObject([risen]);
+  await first.flow.readings("jamsu", [level(20, 6), level(30, 5)]);
+  expect(await getAlerts(river.store.reader, [id])).toMatchObject([{ level: 2, state: "cleared", clearedValue: 5 }]);
+  expect(await river.alerts()).toHaveLength(1);
+});
+
+test("a zone is judged as a whole, over the restart too; its alert has the place of the device that made it so", async () => {
+  const [base] = rules;
+  if (!base) throw new Error("no rule");
+  const condition = { direction: "at-or-above", clear: 5, measure: { type: "value" } } as const;
+  const of = [
+    { ...condition, stream: "water-level", raise: 5.5 },
+    { ...condition, stream: "rainfall", raise: 20 },
+  ];
+  const measure = { type: "conditions" as const, over: "zone" as const, of };
+  const both = { ...base, id: "both", scope: { zone: "street" }, stream: "", raise: 2, clear: 1, measure };
+  await (await river.open([both])).flow.readings("jamsu", [level(0, 5.6)]);
+  await (await river.open([both])).flow.readings("gauge", [{ stream: "rainfall", at: T0 + MINUTE, value: 21 }]);
+  await (await river.open([both])).flow.readings("jamsu", [level(2, 4)]);
+  const found = await listAlerts(river.store.reader, { limit: 9 });
+  const place = { deviceId: "gauge", zone: "street", zoneWide: true, stream: "rainfall" };
+  expect(found).toMatchObject([{ ruleId: "both", state: "cleared", ...place }]);
 });

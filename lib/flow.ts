@@ -1,5 +1,7 @@
+import { joined } from "./alert/alert-state";
 import { type Outcome, outcomeOf } from "./alert/outcome";
 import { linkOf } from "./analyze/link";
+import { silenceKey } from "./analyze/plan";
 import type { Remembered, Verdict, Watch } from "./analyze/watch";
 import { type Clock, MINUTE } from "./base/clock";
 import { Failure } from "./base/failure";
@@ -29,6 +31,8 @@ export type FlowParts = {
   watch: Watch;
   hub: LiveHub;
   startedAt: number;
+  /** Tells the watch what is stored of what it looks back on and does not know. */
+  recall(): Promise<void>;
 };
 type Links = NonNullable<Delta["links"]>;
 
@@ -96,12 +100,7 @@ export class Flow implements Receive {
 
   /** What a verb has changed: screens are told; an alert that has cleared meanwhile stays cleared. */
   changed({ rules: _rules, people: _people, ...change }: Change): void {
-    const alerts = change.alerts?.map((alert) => {
-      const now = this.parts.hub.state.alerts.get(alert.id);
-      return now?.state === "cleared"
-        ? { ...alert, state: now.state, clearedAt: now.clearedAt, clearedValue: now.clearedValue }
-        : alert;
-    });
+    const alerts = change.alerts?.map((alert) => joined(alert, this.parts.hub.state.alerts.get(alert.id)));
     this.parts.hub.tell({ ...change, ...(alerts && { alerts }) });
   }
 
@@ -117,7 +116,7 @@ export class Flow implements Receive {
     const end = { state: "cleared", clearedAt: clock.now(), clearedValue: null } as const;
     const cleared = loose.map((alert) => ({ ...alert, ...end }));
     await commitReadings(store, { ...nothing, cleared, memories: dropped.map(memoryRow) });
-    this.show([], { raised: [], cleared }, []);
+    this.show([], { ...nothing, cleared }, []);
   }
 
   private speaks(deviceId: string): DeviceEntry {
@@ -137,7 +136,8 @@ export class Flow implements Receive {
 
   /** Judged first, then readings and judgement stored as one: so neither is ever on the disk without the other. */
   private async commit({ fresh, late }: Group): Promise<void> {
-    const { watch, store } = this.parts;
+    const { watch, store, recall } = this.parts;
+    await recall();
     const rows = withDerived(fresh, this.inputs);
     const newest = newestOf(rows);
     const verdicts: Verdict[] = [];
@@ -162,7 +162,7 @@ export class Flow implements Receive {
       for (const row of rows) row.stream.markAt = row.stream.latestAt;
       this.counts.storageFailed = true;
       // who is silent does not depend on the disk
-      this.show([], { raised: [], cleared: [] }, links);
+      this.show([], nothing, links);
       throw error;
     }
     watch.settle();
@@ -179,7 +179,12 @@ export class Flow implements Receive {
       if (device.record.retiredAt !== null) continue;
       // while the city itself was away nobody could speak: silence counts from its start
       if (device.lastSeenAt !== null)
-        watch.sample(silenceKey(device), now, (now - Math.max(device.lastSeenAt, startedAt)) / MINUTE, verdicts);
+        watch.sample(
+          silenceKey(device.record.id),
+          now,
+          (now - Math.max(device.lastSeenAt, startedAt)) / MINUTE,
+          verdicts,
+        );
       const link = linkOf(device.lastSeenAt, device.record.keepAliveMs, now);
       if (link === device.link && !this.spoke.has(device)) continue;
       device.link = link;
@@ -198,7 +203,7 @@ export class Flow implements Receive {
     return outcomeOf(verdicts, { now: clock.now(), newId, place, standing: (id) => hub.state.alerts.get(id) });
   }
 
-  private show(newest: Row[], { raised, cleared }: Outcome, links: Links): void {
+  private show(newest: Row[], { raised, changed, cleared }: Outcome, links: Links): void {
     const { hub } = this.parts;
     for (const { stream, at, value } of newest)
       Object.assign(stream, { latestAt: at, latestValue: value, markAt: Math.max(at, stream.markAt) });
@@ -206,22 +211,12 @@ export class Flow implements Receive {
       newest.map(({ stream, at, value }) => [stream.id, [stream.device.record.id, stream.spec.name, at, value]]),
     );
     // somebody may have acknowledged while the disk worked: take the alert as the screens have it now
-    const ended = cleared.map((a) => ({
-      ...(hub.state.alerts.get(a.id) ?? a),
-      state: a.state,
-      clearedAt: a.clearedAt,
-      clearedValue: a.clearedValue,
-    }));
-    if (raised.length + ended.length + links.length > 0) hub.tell({ alerts: [...raised, ...ended], links });
+    const moved = [...changed, ...cleared].map((a) => joined(hub.state.alerts.get(a.id) ?? a, a));
+    if (raised.length + moved.length + links.length > 0) hub.tell({ alerts: [...raised, ...moved], links });
   }
 }
 
-/** What a device's silence is judged under. */
-export function silenceKey(device: DeviceEntry): string {
-  return `silence ${device.record.id}`;
-}
-
-const nothing = { fresh: [], late: [], latest: [], raised: [], cleared: [], memories: [] };
+const nothing = { fresh: [], late: [], latest: [], raised: [], changed: [], cleared: [], memories: [] };
 const unplaced = { name: "", kind: "", zone: "", lat: 0, lon: 0 };
 
 function memoryRow({ ruleId, deviceId, stream, memory }: Remembered): RuleStateRow {

@@ -1,35 +1,34 @@
-import { rulesFor } from "./analyze/bind";
-import type { Subject, Watch } from "./analyze/watch";
+import type { WatchedDevice, WatchedStream } from "./analyze/plan";
+import type { Watch } from "./analyze/watch";
 import { HOUR } from "./base/clock";
-import type { Zone } from "./contract/device";
-import type { Rule } from "./contract/rule";
-import { silenceKey } from "./flow";
-import type { DeviceEntry, Registry } from "./ingest/registry";
+import type { Registry, StreamEntry } from "./ingest/registry";
 import type { Kind } from "./kinds/kind";
 import { loadDevices } from "./store/device/load-devices";
 import type { Store } from "./store/open";
 import { readingsAfter } from "./store/reading/readings-after";
 import { loadStreams } from "./store/stream/load-streams";
 
-/** Which rules look at which stream of which device in service. */
-export function* fits(
-  registry: Registry,
-  rules: readonly Rule[],
-  zones: readonly Zone[],
-  now: number,
-): Generator<[Subject, Rule[]]> {
-  const purposes = new Map(zones.map((z) => [z.id, z.purpose]));
-  for (const device of registry.devices.values()) {
-    if (device.record.retiredAt !== null) continue;
-    for (const [key, stream] of subjectsOf(device)) {
-      const found = rulesFor(rules, device.record, purposes.get(device.record.zone), stream, now);
-      if (found.length > 0) yield [{ key, deviceId: device.record.id, stream }, found];
-    }
-  }
+/** After three beats of a stream its newest reading is not the present any more. */
+const BEATS = 3;
+
+/** The devices in service as the judge sees them. */
+export function watched(registry: Registry): WatchedDevice[] {
+  const inService = [...registry.devices.values()].filter((device) => device.record.retiredAt === null);
+  return inService.map(({ record, streams }) => ({
+    ...record,
+    streams: [...streams.values()].map((stream) => watchedStream(stream, record.keepAliveMs)),
+  }));
 }
 
-function subjectsOf(device: DeviceEntry): [key: number | string, stream: string][] {
-  return [[silenceKey(device), ""], ...[...device.streams.values()].map((s): [number, string] => [s.id, s.spec.name])];
+function watchedStream({ id, spec, latestAt, latestValue }: StreamEntry, keepAliveMs: number): WatchedStream {
+  const before = { at: latestAt, value: latestValue, sameSince: latestAt, doubtAt: Number.NEGATIVE_INFINITY };
+  return {
+    key: id,
+    name: spec.name,
+    plausible: spec.plausible,
+    staleAfterMs: BEATS * keepAliveMs,
+    before: { ...before, doubtValue: Number.NaN },
+  };
 }
 
 /** Devices and their streams as they are stored now; gives the ids that were locked out. */
@@ -45,14 +44,20 @@ export async function loadRegistry(
 /** Readings of a device whose line was down come this much later at most and still find the rain before them. */
 const LAG_MS = HOUR;
 
-/** Fills the windows of rules that sum and are new, so that neither a restart nor a rule's edit forgets rain. `now` in UTC ms of the city's clock. */
+/**
+ * Tells rules that look back and are new what was stored, so that neither a restart nor a rule's edit forgets rain. Streams that are
+ * looked back on equally far are read together. `now` in UTC ms of the city's clock.
+ */
 export async function recallWindows(store: Store, registry: Registry, watch: Watch, now: number): Promise<void> {
-  const unfilled = watch.takeUnfilled();
+  const { unfilled } = watch;
   if (unfilled.size === 0) return;
   const streams = [...registry.devices.values()].flatMap((d) => [...d.streams.values()]);
-  const summed = streams.filter((s) => unfilled.has(s.id));
-  const oldest = Math.min(now, ...summed.map((s) => Math.max(s.latestAt, now - LAG_MS)));
-  const after = oldest - Math.max(...unfilled.values());
-  const ids = summed.map((s) => s.id);
-  for (const { stream, at, value } of await readingsAfter(store, ids, after)) watch.recall(stream, at, value);
+  for (const spanMs of new Set(unfilled.values())) {
+    const asked = streams.filter((s) => unfilled.get(s.id) === spanMs);
+    const oldest = Math.min(now, ...asked.map((s) => Math.max(s.latestAt, now - LAG_MS)));
+    const ids = asked.map((s) => s.id);
+    for (const { stream, at, value } of await readingsAfter(store, ids, oldest - spanMs))
+      watch.recall(stream, at, value);
+  }
+  watch.filled();
 }

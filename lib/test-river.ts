@@ -1,3 +1,4 @@
+import { planOf } from "./analyze/plan";
 import { Watch } from "./analyze/watch";
 import { MINUTE } from "./base/clock";
 import { timeId } from "./base/id";
@@ -6,7 +7,7 @@ import { Flow } from "./flow";
 import { Registry } from "./ingest/registry";
 import { kinds } from "./kinds/index";
 import { LiveHub } from "./live/hub";
-import { fits, loadRegistry, recallWindows } from "./rebind";
+import { loadRegistry, recallWindows, watched } from "./rebind";
 import { alertsForScreens } from "./store/alert/list-alerts";
 import { addDevice } from "./store/device/add-device";
 import type { Store } from "./store/open";
@@ -83,11 +84,11 @@ export async function testRiver() {
     for (const rule of rules) await putRule(tx, rule);
     for (const [id, kind] of devices) await addDevice(tx, { ...device, id, kind }, []);
   });
-  return { store, time, open: () => openRiver(store, time), alerts: () => alertRows(store) };
+  return { store, time, open: (given = rules) => openRiver(store, time, given), alerts: () => alertRows(store) };
 }
 
 /** The river on the store as it is: what a start of the city does. */
-async function openRiver(store: Store, time: { now: number }) {
+async function openRiver(store: Store, time: { now: number }, rules: Rule[]) {
   const clock = { now: () => time.now };
   const registry = new Registry();
   await loadRegistry(store, registry, kinds);
@@ -96,10 +97,11 @@ async function openRiver(store: Store, time: { now: number }) {
   const known = { ...empty, alerts: await alertsForScreens(store, 10) };
   const identify = async () => ({ room: "public" as const, me: null });
   const hub = new LiveHub({ boot: timeId(), clock, known, source, visible: () => null, identify });
-  const flow = new Flow({ store, clock, newId: timeId, registry, watch, hub, startedAt: time.now });
+  const recall = () => recallWindows(store, registry, watch, time.now);
+  const flow = new Flow({ store, clock, newId: timeId, registry, watch, hub, startedAt: time.now, recall });
   const bind = async (given: Rule[], remembered: StoredRuleState[] = []) => {
-    const dropped = watch.bind(fits(registry, given, [], Date.now()), remembered);
-    await recallWindows(store, registry, watch, time.now);
+    const dropped = watch.bind(planOf({ rules: given, devices: watched(registry), zones: [] }, Date.now()), remembered);
+    await recall();
     await flow.release(dropped);
   };
   await bind(rules, await loadRuleStates(store));

@@ -14,7 +14,7 @@ export type RuleFields = {
 };
 
 /** The fields of a draft that are text. */
-type TextName = { [K in keyof RuleDraft]: RuleDraft[K] extends boolean ? never : K }[keyof RuleDraft];
+type TextName = { [K in keyof RuleDraft]: RuleDraft[K] extends string ? K : never }[keyof RuleDraft];
 /** Where a field's words and its fault are found: its path in the contract. */
 export type FieldPath =
   | "name.ko"

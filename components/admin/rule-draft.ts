@@ -12,7 +12,9 @@ export type RuleDraft = {
   scopeZone: string;
   scopeDevice: string;
   stream: string;
-  measure: "value" | "sum" | "silence";
+  measure: RuleBody["measure"]["type"];
+  /** What the form shows no field of, kept as it is. */
+  kept: Pick<RuleBody, "measure" | "steps" | "holdDownMs" | "months" | "hours">;
   windowMin: string;
   direction: "at-or-above" | "at-or-below";
   raise: string;
@@ -41,6 +43,7 @@ export function emptyDraft(today: string): RuleDraft {
     hazard: "flood",
     level: "2",
     measure: "value",
+    kept: { measure: { type: "value" } },
     direction: "at-or-above",
     effectiveFrom: today,
   };
@@ -57,6 +60,7 @@ export function draftOf(rule: RuleBody): RuleDraft {
     scopeDevice: rule.scope.device ?? "",
     stream: rule.stream,
     measure: rule.measure.type,
+    kept: keptOf(rule),
     windowMin: String((rule.measure.type === "sum" ? rule.measure.windowMs : HOUR) / MINUTE),
     direction: rule.direction,
     raise: String(rule.raise),
@@ -84,7 +88,7 @@ export function checkDraft(draft: RuleDraft): CheckedRule {
 
 /** The contract looks at this only once all else is right: a form says it at once. */
 function unnamedStream({ measure, stream }: RuleDraft): FieldFaults {
-  return measure !== "silence" && !stream ? { stream: { key: "stream", values: {} } } : {};
+  return measure !== "silence" && measure !== "conditions" && !stream ? { stream: { key: "stream", values: {} } } : {};
 }
 
 /** The contract's limits of a duration are milliseconds, the form's are minutes. */
@@ -99,11 +103,12 @@ function inMinutes(faults: FieldFaults): FieldFaults {
 function bodyOf(draft: RuleDraft) {
   const scope = { kind: draft.scopeKind, zone: draft.scopeZone, device: draft.scopeDevice };
   return {
+    ...draft.kept,
     name: { ko: draft.nameKo.trim(), en: draft.nameEn.trim() },
     hazard: draft.hazard,
     level: Number(draft.level),
     scope: Object.fromEntries(Object.entries(scope).filter(([, named]) => named)),
-    stream: draft.measure === "silence" ? "" : draft.stream,
+    stream: draft.stream,
     measure: measureOf(draft),
     direction: draft.direction,
     raise: numberOf(draft.raise),
@@ -118,8 +123,15 @@ function bodyOf(draft: RuleDraft) {
   };
 }
 
-const measureOf = (draft: RuleDraft) =>
-  draft.measure === "sum" ? { type: "sum", windowMs: msOf(draft.windowMin) } : { type: draft.measure };
+function measureOf(draft: RuleDraft) {
+  if (draft.measure === "sum") return { type: "sum", windowMs: msOf(draft.windowMin) };
+  return draft.measure === draft.kept.measure.type ? draft.kept.measure : { type: draft.measure };
+}
+
+function keptOf({ measure, steps, holdDownMs, months, hours }: RuleBody): RuleDraft["kept"] {
+  const extra = Object.entries({ steps, holdDownMs, months, hours }).filter(([, said]) => said !== undefined);
+  return { measure, ...Object.fromEntries(extra) };
+}
 
 // Number("") is 0, which nobody typed
 const numberOf = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));

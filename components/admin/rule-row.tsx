@@ -32,7 +32,7 @@ export function RuleRow({ rule, city, onChanged }: Row) {
           </Link>
         </div>
         <p className="mt-1 text-muted">
-          {say.scope(rule.scope)} · {say.measured(rule)}
+          {[say.scope(rule.scope), say.measured(rule), say.season(rule)].filter(Boolean).join(" · ")}
         </p>
         <Marks rule={rule} />
       </div>
@@ -59,7 +59,7 @@ function Marks({ rule }: { rule: Rule }) {
 function Limits({ rule, say }: { rule: Rule; say: ReturnType<typeof useRuleWords> }) {
   const t = useTranslations("admin.rules");
   const facts = [
-    [t("raise"), say.value(rule, "raise")],
+    [t("raise"), [say.value(rule, "raise"), ...say.steps(rule)].join(", ")],
     [t("clear"), say.value(rule, "clear")],
     [t("hold"), say.hold(rule)],
     [t("from"), rule.effectiveFrom],

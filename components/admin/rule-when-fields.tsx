@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import { Hazard, hazardNames, levelNames, levels } from "@/lib/contract/level";
 import { ChoiceField, type RuleFields, TextField } from "./rule-controls";
 import { useLocalized } from "./use-localized";
-import { unitOf } from "./use-rule-words";
+import { unitOf } from "./use-measure-words";
 
 export function WhatFields(fields: RuleFields) {
   const words = useLocalized();

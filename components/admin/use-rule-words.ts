@@ -1,49 +1,50 @@
 "use client";
 import { useFormatter, useTranslations } from "next-intl";
 import { MINUTE } from "@/lib/base/clock";
-import type { KindInfo } from "@/lib/contract/kind";
 import { type Hazard, hazardNames, type Level, levelNames } from "@/lib/contract/level";
-import type { Rule, RuleBody, Scope } from "@/lib/contract/rule";
+import type { RuleBody, Scope } from "@/lib/contract/rule";
 import type { useCityWords } from "./use-city-words";
 import { useLocalized } from "./use-localized";
+import { unitOf, useMeasureWords } from "./use-measure-words";
 
 type City = Pick<ReturnType<typeof useCityWords>, "kinds" | "kindOf" | "zoneName">;
-
-/** The unit of what a rule looks at; minutes for silence. */
-export function unitOf(kinds: readonly KindInfo[], rule: { scope: Scope; stream: string }): string {
-  const asked = rule.scope.kind ? kinds.filter((kind) => kind.id === rule.scope.kind) : kinds;
-  return asked.flatMap((kind) => kind.streams).find((stream) => stream.name === rule.stream)?.unit ?? "";
-}
 
 /** A rule in the reader's words. */
 export function useRuleWords(city: City) {
   const t = useTranslations("admin.rules");
   const words = useLocalized();
   const { number } = useFormatter();
+  const measured = useMeasureWords(city);
   const minutes = (ms: number) => t("minutes", { value: ms / MINUTE });
-  const value = (rule: RuleBody, side: "raise" | "clear"): string => {
-    const amount = number(rule[side], { maximumFractionDigits: 6 });
-    const unit = rule.measure.type === "silence" ? "" : unitOf(city.kinds, rule);
-    const said = rule.measure.type === "silence" ? t("minutes", { value: rule[side] }) : `${amount} ${unit}`.trim();
-    // it clears on the other side of its clear value
-    const above = (rule.direction === "at-or-above") === (side === "raise");
-    return t(above ? "atOrAbove" : "atOrBelow", { value: said });
+  const amount = (rule: RuleBody, value: number): string => {
+    if (rule.measure.type === "silence") return t("minutes", { value });
+    if (rule.measure.type === "conditions") return t("conditionCount", { value });
+    const unit = unitOf(city.kinds, rule);
+    const per = rule.measure.type === "rise" ? t("perHour", { unit }) : unit;
+    return `${number(value, { maximumFractionDigits: 6 })} ${per}`.trim();
   };
+  // it clears on the other side of its clear value
+  const bar = (rule: RuleBody, value: number, side: "raise" | "clear") =>
+    t((rule.direction === "at-or-above") === (side === "raise") ? "atOrAbove" : "atOrBelow", {
+      value: amount(rule, value),
+    });
   return {
     minutes,
-    value,
-    hold: (rule: Rule) => (rule.holdMs > 0 ? minutes(rule.holdMs) : t("atOnce")),
+    measured,
+    value: (rule: RuleBody, side: "raise" | "clear") => bar(rule, rule[side], side),
+    /** The further levels, each with its name. */
+    steps: ({ steps = [], ...rule }: RuleBody) =>
+      steps.map((s) => t("levels", { level: words(levelNames[s.level]), value: bar(rule, s.raise, "raise") })),
+    hold: ({ holdMs, holdDownMs = 0 }: RuleBody) =>
+      [holdMs > 0 ? minutes(holdMs) : t("atOnce"), holdDownMs > 0 && t("holdDown", { time: minutes(holdDownMs) })]
+        .filter(Boolean)
+        .join(", "),
+    /** Months and hours to which it is bound; empty where to none. */
+    season: ({ months, hours }: RuleBody) =>
+      [months && t("monthsOf", { months: months.join(", ") }), hours && t("hoursOf", hours)].filter(Boolean).join(", "),
     scope: ({ kind, zone, device }: Scope) => {
       const label = kind && city.kindOf(kind)?.label;
       return [label ? words(label) : kind, zone && city.zoneName(zone), device].filter(Boolean).join(" · ");
-    },
-    measured: (rule: Rule) => {
-      if (rule.measure.type === "silence") return t("silence");
-      const info = city.kinds.flatMap((kind) => kind.streams).find((stream) => stream.name === rule.stream);
-      const stream = info ? words(info.label) : rule.stream;
-      return rule.measure.type === "sum"
-        ? `${stream}, ${t("sumOf", { window: minutes(rule.measure.windowMs) })}`
-        : stream;
     },
   };
 }

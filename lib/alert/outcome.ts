@@ -1,11 +1,21 @@
 import type { NewId } from "../base/id";
 import type { Alert } from "../contract/alert";
+import type { Level } from "../contract/level";
 import type { Rule } from "../contract/rule";
+import { moveTo } from "./alert-state";
 import { type AlertPlace, raiseAlert } from "./raise";
 
-/** A rule on one stream of one device, and the alert that it holds. */
-export type Holder = { rule: Rule; subject: { deviceId: string; stream: string }; alertId: string | null };
-export type Verdict = { type: "raise" | "clear"; bound: Holder; at: number; value: number };
+/** A rule on what it looks at, and the alert that it holds. */
+export type Holder = { rule: Rule; subject: { zone?: string }; alertId: string | null };
+/** `source`: the stream whose reading made it so; it gives a zone's alert its place. */
+export type Verdict = {
+  type: "raise" | "level" | "clear";
+  bound: Holder;
+  at: number;
+  value: number;
+  level: Level | 0;
+  source: { deviceId: string; stream: string };
+};
 export type Given = {
   now: number;
   newId: NewId;
@@ -13,22 +23,37 @@ export type Given = {
   /** The alert that stands under this id. */
   standing(id: string): Alert | undefined;
 };
-export type Outcome = { raised: Alert[]; cleared: Alert[] };
+/** What the verdicts of one group come to. `changed`: alerts that stand and are at another level now. */
+export type Outcome = { raised: Alert[]; changed: Alert[]; cleared: Alert[] };
 
-/** Verdicts, in their order, as alerts raised and cleared. Gives each bound rule the id of the alert that it holds. */
+/** Verdicts, in their order, as alerts. Gives each bound rule the id of the alert that it holds. */
 export function outcomeOf(verdicts: readonly Verdict[], given: Given): Outcome {
-  const outcome: Outcome = { raised: [], cleared: [] };
-  for (const { type, bound, at, value } of verdicts) {
+  const outcome: Outcome = { raised: [], changed: [], cleared: [] };
+  for (const verdict of verdicts) {
+    const { type, bound, at, value, level } = verdict;
     if (type === "raise") {
-      const place = given.place(bound.subject.deviceId, bound.subject.stream);
-      const alert = raiseAlert(given.newId(), bound.rule, place, at, value, given.now);
+      const alert = raised(verdict, given);
       bound.alertId = alert.id;
       outcome.raised.push(alert);
-    } else {
-      const alert = outcome.raised.find((a) => a.id === bound.alertId) ?? given.standing(bound.alertId ?? "");
-      bound.alertId = null;
-      if (alert) outcome.cleared.push({ ...alert, state: "cleared", clearedAt: at, clearedValue: value });
+      continue;
     }
+    const alert = known(bound.alertId ?? "", outcome, given);
+    if (type === "clear") bound.alertId = null;
+    if (!alert) continue;
+    if (level === 0) outcome.cleared.push({ ...alert, state: "cleared", clearedAt: at, clearedValue: value });
+    else outcome.changed.push(moveTo(alert, { at, level, value }));
   }
   return outcome;
+}
+
+function raised({ bound, at, value, level, source }: Verdict, given: Given): Alert {
+  const { rule, subject } = bound;
+  const place = given.place(source.deviceId, source.stream);
+  const whole = subject.zone === undefined ? place : { ...place, zone: subject.zone, zoneWide: true };
+  return raiseAlert(given.newId(), { rule, level: level || rule.level, at, value }, whole, given.now);
+}
+
+/** The alert as this group has left it so far. */
+function known(id: string, { raised, changed }: Outcome, given: Given): Alert | undefined {
+  return changed.findLast((a) => a.id === id) ?? raised.find((a) => a.id === id) ?? given.standing(id);
 }

@@ -1,18 +1,17 @@
 import type { Alert } from "../contract/alert";
+import type { Level } from "../contract/level";
 import type { Rule } from "../contract/rule";
 
-export type AlertPlace = {
-  deviceId: string;
-  deviceName: string;
-  kind: string;
-  zone: string;
-  lat: number;
-  lon: number;
-  stream: string;
-};
+export type AlertPlace = Pick<
+  Alert,
+  "deviceId" | "deviceName" | "kind" | "zone" | "zoneWide" | "lat" | "lon" | "stream"
+>;
 
-/** The alert that a rule raises at `at` (event time) with `value` (the stream's unit), recorded at the city's `now`. */
-export function raiseAlert(id: string, rule: Rule, place: AlertPlace, at: number, value: number, now: number): Alert {
+/** What raises: the rule version and the level, at `at` (event time) with `value` (what the rule measures). */
+export type Raising = { rule: Rule; level: Level; at: number; value: number };
+
+/** The alert that a rule raises, recorded at the city's `now`. */
+export function raiseAlert(id: string, { rule, level, at, value }: Raising, place: AlertPlace, now: number): Alert {
   return {
     id,
     ruleId: rule.id,
@@ -20,7 +19,7 @@ export function raiseAlert(id: string, rule: Rule, place: AlertPlace, at: number
     ruleName: rule.name,
     ...place,
     hazard: rule.hazard,
-    level: rule.level,
+    level,
     state: "raised",
     raisedAt: at,
     recordedAt: now,

@@ -1,53 +1,55 @@
 import { describe, expect, it } from "vitest";
+import type { Zone } from "../contract/device";
 import type { Rule } from "../contract/rule";
-import { rulesFor } from "./bind";
+import { fits, inForce, inZone } from "./bind";
 import { koreaPack } from "./pack/korea";
 
-const now = Date.parse("2026-11-23T00:00:00Z");
 const all: Rule[] = koreaPack.map((rule) => ({ ...rule, version: 1, createdAt: 0, createdBy: "pack" }));
-const ids = (rules: Rule[]) => rules.map((r) => r.id);
-const jamsu = { id: "jamsu", kind: "water-level", zone: "riverside" };
-const [first] = all;
-if (!first) throw new Error("the pack is empty");
+const jamsu = { id: "jamsu", kind: "water-level", zone: "riverside", lat: 37.5155, lon: 126.996 };
 
-describe("rulesFor", () => {
-  it("gives the Jamsu bridge its three levels, and no other gauge", () => {
-    expect(ids(rulesFor(all, jamsu, undefined, "water-level", now))).toEqual([
-      "jamsu-pedestrians",
-      "jamsu-vehicles",
-      "jamsu-deck",
-    ]);
-    expect(rulesFor(all, { ...jamsu, id: "hangang" }, undefined, "water-level", now)).toEqual([]);
-  });
-
-  it("gives silence rules to the empty stream only", () => {
-    expect(ids(rulesFor(all, { id: "c1", kind: "cctv", zone: "street" }, undefined, "", now))).toEqual([
-      "camera-offline",
-    ]);
-    expect(ids(rulesFor(all, { id: "c1", kind: "cctv", zone: "street" }, undefined, "tampered", now))).toEqual([
-      "camera-tampered",
-    ]);
-  });
-
+describe("a scope", () => {
   it("takes a zone by its id or by its purpose", () => {
-    const school = { ...first, scope: { zone: "child-protection" } };
     const gauge = { id: "x", kind: "water-level", zone: "zone-7" };
-    expect(rulesFor([school], gauge, "child-protection", "water-level", now)).toHaveLength(1);
-    expect(rulesFor([school], { ...gauge, zone: "child-protection" }, undefined, "water-level", now)).toHaveLength(1);
-    expect(rulesFor([school], gauge, "riverside", "water-level", now)).toHaveLength(0);
+    expect(fits({ zone: "child-protection" }, gauge, "child-protection")).toBe(true);
+    expect(fits({ zone: "child-protection" }, { ...gauge, zone: "child-protection" }, undefined)).toBe(true);
+    expect(fits({ zone: "child-protection" }, gauge, "riverside")).toBe(false);
   });
 
-  it("asks for every part that the scope names, and for one at least", () => {
-    const both = { ...first, scope: { kind: "water-level", zone: "riverside" } };
-    expect(rulesFor([both], jamsu, undefined, "water-level", now)).toHaveLength(1);
-    expect(rulesFor([both], { ...jamsu, zone: "street" }, undefined, "water-level", now)).toHaveLength(0);
-    expect(rulesFor([{ ...first, scope: {} }], jamsu, undefined, "water-level", now)).toHaveLength(0);
+  it("asks for every part that it names, and for one at least", () => {
+    expect(fits({ kind: "water-level", zone: "riverside" }, jamsu, undefined)).toBe(true);
+    expect(fits({ kind: "water-level", zone: "riverside" }, { ...jamsu, zone: "street" }, undefined)).toBe(false);
+    expect(fits({ device: "jamsu" }, { ...jamsu, id: "hangang" }, undefined)).toBe(false);
+    expect(fits({}, jamsu, undefined)).toBe(false);
   });
+});
 
-  it("leaves out what is disabled, and what begins tomorrow in Seoul", () => {
-    expect(rulesFor([{ ...first, enabled: false }], jamsu, undefined, "water-level", now)).toHaveLength(0);
-    const tomorrow = { ...first, effectiveFrom: "2026-11-24" };
-    expect(rulesFor([tomorrow], jamsu, undefined, "water-level", Date.parse("2026-11-23T14:59:59Z"))).toHaveLength(0);
-    expect(rulesFor([tomorrow], jamsu, undefined, "water-level", Date.parse("2026-11-23T15:00:00Z"))).toHaveLength(1);
+it("leaves out what is disabled, and what begins tomorrow in Seoul", () => {
+  const [first] = all;
+  const rules = [
+    { ...first, effectiveFrom: "2026-11-24" },
+    { ...first, enabled: false },
+  ] as Rule[];
+  expect(inForce(rules, Date.parse("2026-11-23T14:59:59Z"))).toHaveLength(0);
+  expect(inForce(rules, Date.parse("2026-11-23T15:00:00Z"))).toHaveLength(1);
+});
+
+it("a device belongs to the zone that it names, and to the area in which it stands", () => {
+  const square = (holes: [number, number][][] = []): Zone["geometry"] => ({
+    type: "Polygon",
+    coordinates: [ring(0.01), ...holes],
   });
+  const ring = (reach: number): [number, number][] =>
+    [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+      [-1, -1],
+    ].map(([x = 0, y = 0]) => [jamsu.lon + x * reach, jamsu.lat + y * reach]);
+  const zone = { id: "seocho", purpose: "district", name: { ko: "서초구", en: "Seocho" } } as const;
+  expect(inZone({ ...zone, id: "riverside", geometry: null }, jamsu)).toBe(true);
+  expect(inZone({ ...zone, geometry: null }, jamsu)).toBe(false);
+  expect(inZone({ ...zone, geometry: square() }, jamsu)).toBe(true);
+  expect(inZone({ ...zone, geometry: square([ring(0.005)]) }, jamsu)).toBe(false);
+  expect(inZone({ ...zone, geometry: square() }, { ...jamsu, lat: 37.6 })).toBe(false);
 });

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { judge, type RuleMemory, type Threshold } from "./judge";
+import { type Bar, calm, judge, type RuleMemory, stands } from "./judge";
 
-const river: Threshold = { direction: "at-or-above", raise: 5.5, clear: 5.49, holdMs: 0 };
-const frost: Threshold = { direction: "at-or-below", raise: -12, clear: -11, holdMs: 0 };
+const river: Bar = { direction: "at-or-above", raise: 5.5, clear: 5.49, holdMs: 0 };
+const frost: Bar = { direction: "at-or-below", raise: -12, clear: -11, holdMs: 0 };
 
-function run(rule: Threshold, values: readonly [at: number, value: number][]): string[] {
-  let memory: RuleMemory = { phase: "calm" };
+function run(rule: Bar, values: readonly [at: number, value: number][]): string[] {
+  let memory = calm;
   const said: string[] = [];
   for (const [at, value] of values) {
-    const judged = judge(rule, memory, { at, value });
-    memory = judged.memory;
-    if (judged.verdict) said.push(`${judged.verdict.type} ${judged.verdict.at} ${judged.verdict.value}`);
+    const next = judge(rule, memory, at, value);
+    if (stands(next) !== stands(memory)) said.push(`${stands(next) ? "raise" : "clear"} ${at} ${value}`);
+    memory = next;
   }
   return said;
 }
@@ -74,6 +74,27 @@ describe("judge", () => {
     ).toEqual(["raise 100 6"]);
   });
 
+  it("clears with the first reading that completes the hold down, and only if all between were safe", () => {
+    const held = { ...river, clear: 5, holdDownMs: 60 };
+    expect(
+      run(held, [
+        [0, 6],
+        [10, 5],
+        [40, 5.2],
+        [50, 4.9],
+        [109, 4.9],
+        [110, 4.9],
+        [111, 5],
+      ]),
+    ).toEqual(["raise 0 6", "clear 110 4.9"]);
+  });
+
+  it("raises nothing while it may not, and clears all the same", () => {
+    expect(judge(river, calm, 1, 9, false)).toBe(calm);
+    expect(judge(river, { phase: "holding", since: 0 }, 1, 9, false)).toBe(calm);
+    expect(judge(river, { phase: "standing", since: 0 }, 1, 2, false)).toBe(calm);
+  });
+
   it("does not chatter where raise and clear are the same value", () => {
     expect(
       run({ ...river, clear: 5.5 }, [
@@ -87,15 +108,12 @@ describe("judge", () => {
 
   it("hears nothing in a value that is no number, and gives back the same memory", () => {
     const memory: RuleMemory = { phase: "standing", since: 1 };
-    for (const sample of [
-      { at: 2, value: Number.NaN },
-      { at: Number.NaN, value: 1 },
-      { at: 2, value: 5.495 },
-    ]) {
-      const judged = judge(river, memory, sample);
-      expect(judged.memory).toBe(memory);
-      expect(judged.verdict).toBeNull();
-    }
+    for (const [at, value] of [
+      [2, Number.NaN],
+      [Number.NaN, 1],
+      [2, 5.495],
+    ] as const)
+      expect(judge(river, memory, at, value)).toBe(memory);
   });
 });
 
@@ -105,9 +123,10 @@ const rules = fc
     raise: fc.integer({ min: -20, max: 20 }),
     band: fc.integer({ min: 0, max: 5 }),
     holdMs: fc.integer({ min: 0, max: 20 }),
+    holdDownMs: fc.integer({ min: 0, max: 20 }),
   })
-  .map(({ up, raise, band, holdMs }): Threshold => {
-    return { direction: up ? "at-or-above" : "at-or-below", raise, clear: up ? raise - band : raise + band, holdMs };
+  .map(({ up, raise, band, ...holds }): Bar => {
+    return { direction: up ? "at-or-above" : "at-or-below", raise, clear: up ? raise - band : raise + band, ...holds };
   });
 const walks = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.oneof(fc.integer({ min: -25, max: 25 }), fc.constant(Number.NaN))))
@@ -120,7 +139,7 @@ const walks = fc
   });
 
 /** The same, written as simply as can be: what is danger above becomes danger above zero either way. */
-function plainSwitch(rule: Threshold, walk: [at: number, value: number][]): string[] {
+function plainSwitch(rule: Bar, walk: [at: number, value: number][]): string[] {
   const sign = rule.direction === "at-or-above" ? 1 : -1;
   let on = false;
   return walk.flatMap(([at, value]) => {
@@ -155,14 +174,29 @@ describe("judge, whatever comes", () => {
     );
   });
 
+  it("never chatters: between two raises lies a safe stretch, held down", () => {
+    fc.assert(
+      fc.property(rules, walks, (rule, walk) => {
+        const sign = rule.direction === "at-or-above" ? 1 : -1;
+        const times = run(rule, walk).map((line) => Number(line.split(" ")[1]));
+        for (let i = 1; i + 1 < times.length; i += 2) {
+          const [cleared, raised] = [times[i] ?? 0, times[i + 1] ?? 0];
+          const stretch = walk.filter(
+            ([at, v]) => at <= cleared && at >= cleared - (rule.holdDownMs ?? 0) && !Number.isNaN(v),
+          );
+          expect(stretch.every(([, v]) => sign * (rule.clear - v) >= 0)).toBe(true);
+          expect(cleared).toBeLessThan(raised);
+        }
+      }),
+    );
+  });
+
   it("says nothing while values stay strictly between clear and raise", () => {
     fc.assert(
       fc.property(fc.array(fc.double({ min: 5.0001, max: 5.4999, noNaN: true })), fc.boolean(), (values, standing) => {
-        let memory: RuleMemory = standing ? { phase: "standing", since: 0 } : { phase: "calm" };
+        const memory: RuleMemory = standing ? { phase: "standing", since: 0 } : calm;
         values.forEach((value, i) => {
-          const judged = judge({ ...river, clear: 5 }, memory, { at: i + 1, value });
-          expect(judged.verdict).toBeNull();
-          memory = judged.memory;
+          expect(judge({ ...river, clear: 5 }, memory, i + 1, value)).toBe(memory);
         });
       }),
     );
@@ -171,7 +205,7 @@ describe("judge, whatever comes", () => {
   it("without a hold, stands exactly as a plain two-threshold switch does", () => {
     fc.assert(
       fc.property(rules, walks, (held, walk) => {
-        const rule = { ...held, holdMs: 0 };
+        const rule = { ...held, holdMs: 0, holdDownMs: 0 };
         expect(run(rule, walk)).toEqual(plainSwitch(rule, walk));
       }),
     );

@@ -1,42 +1,58 @@
-import type { RuleBody } from "../contract/rule";
-
-/** What a rule remembers of one stream. `since` is event time: of the reading that began the hold, or that raised. */
-export type RuleMemory = { phase: "calm" } | { phase: "holding"; since: number } | { phase: "standing"; since: number };
-
-/** A value (the stream's unit) at an instant (event time, UTC ms). */
-export type Sample = { at: number; value: number };
-
-/** The part of a rule that decides. */
-export type Threshold = Pick<RuleBody, "direction" | "raise" | "clear" | "holdMs">;
-
-export type Judgement = { memory: RuleMemory; verdict: null | { type: "raise" | "clear"; at: number; value: number } };
-
-const calm: RuleMemory = { phase: "calm" };
+import type { Direction } from "../contract/measure";
 
 /**
- * Judges one sample: threshold, hysteresis between `raise` and `clear`, and a hold counted in event time. Samples come in
- * order of time. Where nothing changes the same memory object comes back; a value that is not a number changes nothing.
+ * What a rule remembers of what it looks at. `since` is event time: of the reading that began the hold, or that raised.
+ * Easing: it stands, and has been safe since `safeSince`, not yet for long enough.
  */
-export function judge(rule: Threshold, memory: RuleMemory, sample: Sample): Judgement {
-  if (!Number.isFinite(sample.at) || Number.isNaN(sample.value)) return { memory, verdict: null };
-  const dangerous = reaches(rule, sample.value);
-  if (memory.phase === "standing") return dangerous ? { memory, verdict: null } : stands(rule, memory, sample);
-  if (!dangerous) return { memory: memory.phase === "calm" ? memory : calm, verdict: null };
-  return rises(rule, memory, sample);
+export type RuleMemory =
+  | { phase: "calm" }
+  | { phase: "holding"; since: number }
+  | { phase: "standing"; since: number }
+  | { phase: "easing"; since: number; safeSince: number };
+
+/** One bar of a rule: values in what the rule measures, durations in milliseconds. */
+export type Bar = {
+  direction: Direction;
+  raise: number;
+  clear: number;
+  holdMs: number;
+  holdDownMs?: number | undefined;
+};
+
+export const calm: RuleMemory = { phase: "calm" };
+
+export function stands(memory: RuleMemory): boolean {
+  return memory.phase === "standing" || memory.phase === "easing";
 }
 
-function reaches(rule: Threshold, value: number): boolean {
-  return rule.direction === "at-or-above" ? value >= rule.raise : value <= rule.raise;
+/**
+ * What is remembered after one sample (event time, UTC ms; value in what the bar measures): threshold, hysteresis between
+ * `raise` and `clear`, and holds counted in event time. Samples come in order of time. Where nothing changes the same object
+ * comes back, so that most samples cost no memory; a value that is not a number changes nothing. `may` false: nothing is raised now.
+ */
+export function judge(bar: Bar, memory: RuleMemory, at: number, value: number, may = true): RuleMemory {
+  if (Number.isNaN(value) || !Number.isFinite(at)) return memory;
+  const dangerous = bar.direction === "at-or-above" ? value >= bar.raise : value <= bar.raise;
+  if (stands(memory)) return dangerous ? danger(memory) : eased(bar, memory, at, value);
+  return dangerous && may ? rises(bar, memory, at) : calm;
 }
 
-function stands(rule: Threshold, memory: RuleMemory, { at, value }: Sample): Judgement {
-  const safe = rule.direction === "at-or-above" ? value <= rule.clear : value >= rule.clear;
-  return safe ? { memory: calm, verdict: { type: "clear", at, value } } : { memory, verdict: null };
-}
-
-function rises(rule: Threshold, memory: RuleMemory, { at, value }: Sample): Judgement {
+function rises({ holdMs }: Bar, memory: RuleMemory, at: number): RuleMemory {
   const since = memory.phase === "holding" ? memory.since : at;
-  if (at - since >= rule.holdMs)
-    return { memory: { phase: "standing", since: at }, verdict: { type: "raise", at, value } };
-  return { memory: memory.phase === "holding" ? memory : { phase: "holding", since }, verdict: null };
+  if (at - since >= holdMs) return { phase: "standing", since: at };
+  return memory.phase === "holding" ? memory : { phase: "holding", since };
+}
+
+/** Dangerous again: what was safe for a while counts no more. */
+function danger(memory: RuleMemory): RuleMemory {
+  return memory.phase === "easing" ? { phase: "standing", since: memory.since } : memory;
+}
+
+function eased(bar: Bar, memory: RuleMemory, at: number, value: number): RuleMemory {
+  const safe = bar.direction === "at-or-above" ? value <= bar.clear : value >= bar.clear;
+  if (!safe) return danger(memory);
+  const safeSince = memory.phase === "easing" ? memory.safeSince : at;
+  if (at - safeSince >= (bar.holdDownMs ?? 0)) return calm;
+  if (memory.phase === "easing" || memory.phase !== "standing") return memory;
+  return { phase: "easing", since: memory.since, safeSince };
 }

@@ -1,124 +1,203 @@
-import type { Rule } from "../contract/rule";
-import { judge, type RuleMemory } from "./judge";
-import { createWindow, type Window } from "./window-sum";
+import type { Level } from "../contract/level";
+import { after, type Bound, barsOf, begunAt, holding, type Kept, levelOf, nothingKept } from "./bound";
+import { Heard } from "./heard";
+import { calm, type RuleMemory } from "./judge";
+import { createMeter, type Meter } from "./meter";
+import type { Job, Key, Plan, Subject } from "./plan";
 
-/** One thing that rules look at: a stream of a device, or (stream "") its silence. */
-export type Subject = { key: number | string; deviceId: string; stream: string };
-export type Bound = { rule: Rule; subject: Subject; memory: RuleMemory; alertId: string | null; window: Window | null };
-export type Verdict = { type: "raise" | "clear"; bound: Bound; at: number; value: number };
+/** `level`: at which it stands now, 0 when cleared. `source`: the stream whose reading made it so. */
+export type Verdict = {
+  type: "raise" | "level" | "clear";
+  bound: Bound;
+  at: number;
+  value: number;
+  level: Level | 0;
+  source: Subject;
+};
 export type Remembered = { ruleId: string; deviceId: string; stream: string; memory: string };
 
-const calm: RuleMemory = { phase: "calm" };
+/** One thing that samples come from, what is heard of it, and which rules look at it. */
+type Lane = { subject: Subject; heard: Heard | null; marked: boolean; bounds: Bound[] };
 
 /** What every rule remembers of every subject. Takes samples in order of event time and gives verdicts; does no I/O. */
 export class Watch {
-  private readonly bySubject = new Map<number | string, Bound[]>();
-  private unfilled = new Map<number | string, number>();
-  /** Memories as they were before the group that is being judged, so that a commit that fails changes nothing. */
-  private readonly before = new Map<Bound, { memory: RuleMemory; alertId: string | null }>();
+  private lanes = new Map<Key, Lane>();
+  private bounds: Bound[] = [];
+  private readonly untold = new Map<Key, number>();
+  /** As it was before the group that is being judged, so that a commit that fails changes nothing. */
+  private readonly before = new Map<Bound, Kept>();
+  private marked: Lane[] = [];
 
   /**
-   * Binds the rules that fit to each subject. Memory is kept by rule and subject; `remembered` gives it after a restart.
+   * Binds rules to their subjects as planned. Memory is kept by rule and subject; `remembered` gives it after a restart.
    * Returns what a rule that no longer fits had in mind, now calm: a rule that fits again later begins anew.
    */
-  bind(fits: Iterable<[Subject, Rule[]]>, remembered: readonly Remembered[] = []): Remembered[] {
-    const known = new Map(remembered.map((r) => [idOf(r.ruleId, r), parse(r.memory)]));
-    const old = new Map([...this.bySubject.values()].flat().map((b) => [idOf(b.rule.id, b.subject), b]));
-    this.bySubject.clear();
-    for (const [subject, rules] of fits) {
-      const bounds = rules.map((rule) => this.bound(rule, subject, old, known));
-      if (bounds.length > 0) this.bySubject.set(subject.key, bounds);
-    }
-    const dropped = [...old.values()].map((b) => ({ ruleId: b.rule.id, ...b.subject, ...b }));
-    const unfit = remembered.filter((r) => known.has(idOf(r.ruleId, r))).map((r) => ({ ...r, ...parse(r.memory) }));
-    return [...dropped, ...unfit].filter((d) => d.memory.phase !== "calm").map(calmed);
+  bind(plan: Plan, remembered: readonly Remembered[] = []): Remembered[] {
+    const known = new Map(remembered.map((r) => [idOf(r), parse(r.memory)]));
+    const old = new Map(this.bounds.map((bound) => [idOf(rowOf(bound)), bound]));
+    const heard = this.lanes;
+    this.lanes = new Map();
+    this.bounds = [];
+    for (const { subject, stream } of plan.streams)
+      this.lane(subject).heard =
+        heard.get(subject.key)?.heard ?? new Heard(stream.plausible, stream.staleAfterMs, stream.before);
+    for (const job of plan.jobs) this.bound(job, old, known);
+    const dropped = [...old.values()].map((b) => ({ ...rowOf(b), ...b }));
+    const unfit = remembered.flatMap((r) => {
+      const kept = known.get(idOf(r));
+      return kept ? [{ ...r, ...kept }] : [];
+    });
+    return [...dropped, ...unfit]
+      .filter((d) => d.memory.phase !== "calm")
+      .map(({ ruleId, deviceId, stream }) => ({ ruleId, deviceId, stream, memory: JSON.stringify(nothingKept) }));
   }
 
   /** Ids of the alerts that stand under the rules as they are bound now. */
   held(): Set<string> {
-    const ids = [...this.bySubject.values()].flat().map((b) => b.alertId);
-    return new Set(ids.filter((id) => id !== null));
+    return new Set(this.bounds.map((b) => b.alertId).filter((id) => id !== null));
   }
 
-  private bound(rule: Rule, subject: Subject, old: Map<string, Bound>, known: Map<string, Stored>): Bound {
-    const id = idOf(rule.id, subject);
+  private lane(subject: Subject): Lane {
+    const lane = this.lanes.get(subject.key) ?? { subject, heard: null, marked: false, bounds: [] };
+    this.lanes.set(subject.key, lane);
+    return lane;
+  }
+
+  private bound(job: Job, old: Map<string, Bound>, known: Map<string, Kept>): Bound {
+    const { rule, subject, listens } = job;
+    const id = idOf(rowOf(job));
     const before = old.get(id);
+    const { memory, higher, alertId } = before ?? known.get(id) ?? nothingKept;
     old.delete(id);
-    const { memory, alertId } = before ?? known.get(id) ?? { memory: calm, alertId: null };
     known.delete(id);
-    const windowMs = rule.measure.type === "sum" ? rule.measure.windowMs : 0;
-    const same = before?.rule.measure.type === "sum" && before.rule.measure.windowMs === windowMs;
-    const window = windowMs > 0 ? (same ? before.window : createWindow(windowMs)) : null;
-    if (window && !same) this.unfilled.set(subject.key, Math.max(windowMs, this.unfilled.get(subject.key) ?? 0));
-    return { rule, subject, memory, alertId, window };
+    const meter = before && signOf(before.job) === signOf(job) ? before.meter : this.newMeter(job);
+    const bound: Bound = { rule, subject, memory, higher, alertId, job, meter, bars: barsOf(rule), whole: null };
+    this.bounds.push(bound);
+    for (const listened of listens) this.lane(listened).bounds.push(bound);
+    const parts = job.parts.map((part) => this.bound(part, old, known));
+    const whole = { bound, parts, holding: null };
+    for (const part of parts) part.whole = whole;
+    return bound;
   }
 
-  /** Subjects with a window that has not seen what was stored before it was bound, and how far back it looks, ms. Asked once. */
-  takeUnfilled(): Map<number | string, number> {
-    const unfilled = this.unfilled;
-    this.unfilled = new Map();
-    return unfilled;
+  private newMeter({ rule, listens, nearby }: Job): Meter | null {
+    const others = nearby.map((key) => this.lanes.get(key)?.heard ?? null).filter((heard) => heard !== null);
+    const meter = createMeter(rule, { stations: listens.length, nearby: others });
+    if (meter && meter.spanMs > 0)
+      for (const { key } of listens) this.untold.set(key, Math.max(meter.spanMs, this.untold.get(key) ?? 0));
+    return meter;
   }
 
-  /** Fills the windows of a subject with what was stored before or comes late, without judging. */
-  recall(key: number | string, at: number, value: number): void {
-    for (const bound of this.bySubject.get(key) ?? []) bound.window?.push(at, value);
+  /** Subjects with a meter that has not been told what was stored before it was bound, and how far back it looks, ms. */
+  get unfilled(): ReadonlyMap<Key, number> {
+    return this.untold;
   }
 
-  watches(key: number | string): boolean {
-    return this.bySubject.has(key);
+  /** They have been told. */
+  filled(): void {
+    this.untold.clear();
   }
 
-  /** Judges one sample; verdicts go into `into`. */
-  sample(key: number | string, at: number, value: number, into: Verdict[]): void {
-    const bounds = this.bySubject.get(key);
-    if (!bounds) return;
+  /** Tells the meters of a subject what was stored before or comes late, without judging. */
+  recall(key: Key, at: number, value: number): void {
+    const lane = this.lanes.get(key);
+    if (!lane) return;
+    if (!lane.marked) this.mark(lane);
+    for (const bound of lane.bounds) bound.meter?.push(key, at, value);
+  }
+
+  /** Judges one sample; verdicts go into `into`. One that its stream cannot say so fast waits for a second one. */
+  sample(key: Key, at: number, value: number, into: Verdict[]): void {
+    const lane = this.lanes.get(key);
+    if (!lane) return;
+    const { heard } = lane;
+    if (!lane.marked) this.mark(lane);
+    if (heard) {
+      const { doubtAt, doubtValue } = heard;
+      const word = heard.take(at, value);
+      if (word === "doubted") return;
+      if (word === "confirmed") this.judgeAll(lane, doubtAt, doubtValue, into);
+    }
+    this.judgeAll(lane, at, value, into);
+  }
+
+  private mark(lane: Lane): void {
+    lane.heard?.mark();
+    lane.marked = true;
+    this.marked.push(lane);
+  }
+
+  private judgeAll({ subject, bounds }: Lane, at: number, value: number, into: Verdict[]): void {
     for (const bound of bounds) {
-      bound.window?.push(at, value);
-      this.apply(bound, at, bound.window ? bound.window.sum(at) : value, into);
+      const { meter, whole } = bound;
+      meter?.push(subject.key, at, value);
+      const changed = this.apply(bound, at, meter ? meter.value(at) : value, subject, whole ? null : into);
+      if (!whole) continue;
+      if (changed) whole.holding = null;
+      this.apply(whole.bound, at, holding(whole), subject, into);
     }
   }
 
-  private apply(bound: Bound, at: number, value: number, into: Verdict[]): void {
-    const { memory, verdict } = judge(bound.rule, bound.memory, { at, value });
-    if (memory === bound.memory) return;
-    if (!this.before.has(bound)) this.before.set(bound, { memory: bound.memory, alertId: bound.alertId });
-    bound.memory = memory;
-    if (verdict) into.push({ ...verdict, bound });
+  /** Judges one bound; true where it remembers something else now. A condition says nothing itself (`into` null). */
+  private apply(bound: Bound, at: number, value: number, source: Subject, into: Verdict[] | null): boolean {
+    const next = after(bound, at, value);
+    if (!next) return false;
+    if (!this.before.has(bound))
+      this.before.set(bound, { memory: bound.memory, higher: bound.higher, alertId: bound.alertId });
+    const [stood, begun] = [levelOf(bound), begunAt(bound)];
+    Object.assign(bound, next);
+    const level = levelOf(bound);
+    const type = stood === 0 ? "raise" : level === 0 ? "clear" : "level";
+    if (into && level !== stood) into.push({ type, bound, at: Math.max(at, begun), value, level, source });
+    return true;
   }
 
   /** What changed since the last settle, as it is stored. */
   changes(): Remembered[] {
-    return [...this.before.keys()].map((b) => ({
-      ruleId: b.rule.id,
-      deviceId: b.subject.deviceId,
-      stream: b.subject.stream,
-      memory: JSON.stringify({ memory: b.memory, alertId: b.alertId }),
-    }));
+    return [...this.before.keys()].map((bound) => {
+      const { memory, higher, alertId } = bound;
+      const kept = { memory, alertId, ...(higher.length > 0 && { higher }) };
+      return { ...rowOf(bound), memory: JSON.stringify(kept) };
+    });
   }
 
   /** The group is durable. */
   settle(): void {
     this.before.clear();
+    for (const lane of this.marked) lane.marked = false;
+    this.marked = [];
   }
 
-  /** The group was not stored: as if it had not been judged. */
+  /** The group was not stored: as if it had not been judged. What a meter was told cannot be taken back: a new one is to be filled. */
   undo(): void {
-    for (const [bound, was] of this.before) Object.assign(bound, was);
-    this.before.clear();
+    for (const [bound, was] of this.before) {
+      Object.assign(bound, was);
+      if (bound.whole) bound.whole.holding = null;
+    }
+    for (const lane of this.marked) lane.heard?.undo();
+    const told = new Set(this.marked.flatMap((lane) => lane.bounds).filter((bound) => bound.meter));
+    for (const bound of told) bound.meter = this.newMeter(bound.job);
+    this.settle();
   }
 }
 
-type Stored = { memory: RuleMemory; alertId: string | null };
-
-function calmed({ ruleId, deviceId, stream }: Omit<Remembered, "memory">): Remembered {
-  return { ruleId, deviceId, stream, memory: JSON.stringify({ memory: calm, alertId: null } satisfies Stored) };
+function parse(memory: string): Kept {
+  const kept = JSON.parse(memory) as { memory: RuleMemory; alertId: string | null; higher?: RuleMemory[] };
+  const one = (m: RuleMemory) => (m.phase === "calm" ? calm : m);
+  return { memory: one(kept.memory), higher: (kept.higher ?? []).map(one), alertId: kept.alertId };
 }
 
-function parse(memory: string): Stored {
-  return JSON.parse(memory) as Stored;
+/** A meter may go on where it measures the same of the same streams. */
+function signOf({ rule, listens, nearby }: Job): string {
+  const bars = rule.measure.type === "daily" ? [rule.direction, rule.raise, rule.clear] : [];
+  return JSON.stringify([rule.measure, bars, listens.map((s) => s.key), nearby]);
 }
 
-function idOf(ruleId: string, subject: { deviceId: string; stream: string }): string {
-  return `${ruleId}\n${subject.deviceId}\n${subject.stream}`;
+/** Under what a bound's memory is stored: a zone stands where a stream does, with no device. */
+function rowOf({ rule, subject }: Pick<Bound, "rule" | "subject">): Omit<Remembered, "memory"> {
+  return { ruleId: rule.id, deviceId: subject.deviceId, stream: subject.zone ?? subject.stream };
+}
+
+function idOf(row: Omit<Remembered, "memory">): string {
+  return `${row.ruleId}\n${row.deviceId}\n${row.stream}`;
 }

@@ -94,6 +94,9 @@ it("keeps every version of a rule and refuses the one who did not see the newest
     { scope: { kind: "oven" } },
     { scope: { zone: "moon" } },
     { stream: "tampered" },
+    { measure: { type: "rise", windowMs: 40 * 60_000 } },
+    { stream: "", measure: { type: "conditions", over: "device", of: [part("tampered")] }, raise: 1, clear: 0 },
+    { stream: "", measure: { type: "conditions", over: "device", of: [part("water-level")] }, raise: 2, clear: 0 },
   ])
     await expect(put(2, change)).rejects.toMatchObject({ code: "invalid" });
   await expect(as("admin").call("addRule", { body: { id: "jamsu-vehicles", rule } })).rejects.toMatchObject({
@@ -143,6 +146,10 @@ it("adds people, refuses to shut out the last admin, and writes it all down in a
   expect((await admin.call("listAudit", { query: { before: page.rows[1]?.id } })).more).toBe(false);
   expect(await verifyAudit(store.file, PUBLIC_KEY)).toMatchObject({ ok: true, rows: 4 });
 });
+
+function part(stream: string) {
+  return { stream, measure: { type: "value" }, direction: "at-or-above", raise: 1, clear: 0 };
+}
 
 function fail(): never {
   throw new Error("the pack has no such rule");

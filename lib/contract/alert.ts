@@ -5,7 +5,11 @@ import { Hazard, Level } from "./level";
 export const AlertState = z.enum(["raised", "acknowledged", "cleared"]);
 export type AlertState = z.infer<typeof AlertState>;
 
-/** What a rule raises and clears, each once. Times `raisedAt` and `clearedAt` are event time, `recordedAt` is the city's clock. */
+/** A change of an alert's level: when (event time), from what to what, and the value that made it so. */
+export const LevelChange = z.object({ at: Ms, from: Level, level: Level, value: z.number() });
+export type LevelChange = z.infer<typeof LevelChange>;
+
+/** What a rule raises and clears, each once; of a rule with several levels it rises and falls between. Times `raisedAt` and `clearedAt` are event time, `recordedAt` is the city's clock. */
 export const Alert = z.object({
   id: z.string(),
   ruleId: z.string(),
@@ -15,6 +19,7 @@ export const Alert = z.object({
   deviceName: z.string(),
   kind: z.string(),
   zone: z.string(),
+  zoneWide: z.boolean().optional().describe("the zone is judged as a whole; the device is the one that made it so"),
   lat: Lat,
   lon: Lon,
   stream: z.string(),
@@ -24,6 +29,7 @@ export const Alert = z.object({
   raisedAt: Ms,
   recordedAt: Ms,
   value: z.number(),
+  levels: z.array(LevelChange).optional().describe("each change of the level after it was raised, oldest first"),
   clearedAt: Ms.nullable(),
   clearedValue: z.number().nullable(),
   acknowledgedAt: Ms.nullable(),

@@ -1,5 +1,19 @@
 import type { Localized } from "../base/localized";
 
+/** How fast a quantity can truly change. A reading beyond it is stored and marked, and judged once a second one agrees. */
+export type Plausible = {
+  /** What the limit is on: the step from the reading before, or (rain) what fell since it. */
+  of: "change" | "amount";
+  /** At once, in the stream's unit: resolution, noise, what may happen within seconds. */
+  slack: number;
+  /** And so much more for each minute since the reading before, up to `confirmMs`. */
+  perMinute: number;
+  /** How long a doubted reading waits for a second one, ms; three keep-alives where those are longer. */
+  confirmMs: number;
+  /** Where the figures come from; "unverified" where from nobody. */
+  source: string;
+};
+
 /** One measured quantity of a kind of device. */
 export type StreamSpec = {
   name: string;
@@ -14,6 +28,7 @@ export type StreamSpec = {
   /** Digits after the point on a screen. */
   digits: number;
   chart: "line" | "bar" | "step";
+  plausible?: Plausible;
   /** Words for the values of a state (0, 1). */
   states?: Record<number, Localized>;
   /** A stream that the city computes from others of the same device and instant; a device never sends it. */

@@ -84,12 +84,12 @@ function RowText({ alert, selected, onSelect }: { alert: Alert; selected: boolea
         aria-current={selected || undefined}
         className="block w-full truncate text-left font-medium text-ink after:absolute after:inset-0 after:content-['']"
       >
-        {alert.deviceName}
+        {alert.zoneWide && zone ? zone : alert.deviceName}
       </button>
       <p className="truncate text-muted text-xs tabular-nums">
         {words.what} <strong className="text-ink">{words.value}</strong>
         {words.bar && <span> ({words.bar})</span>}
-        {zone && <span> · {zone}</span>}
+        {zone && <span> · {alert.zoneWide ? alert.deviceName : zone}</span>}
       </p>
     </>
   );

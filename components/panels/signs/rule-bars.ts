@@ -10,7 +10,7 @@ export function ruleFits(rule: Rule, device: Measured, purpose: Zone["purpose"] 
   return rule.enabled && inZone && (!kind || kind === device.kind) && (!id || id === device.id);
 }
 
-/** The thresholds to draw on a stream's chart: rules on the value itself, not on sums or silence. */
+/** The thresholds to draw on a stream's chart: rules on the value itself with all their levels, not on sums or silence. */
 export function barsOf(
   rules: Iterable<Rule>,
   device: Measured,
@@ -19,5 +19,6 @@ export function barsOf(
 ): Rule[] {
   return [...rules]
     .filter((rule) => rule.measure.type === "value" && rule.stream === stream && ruleFits(rule, device, purpose))
+    .flatMap((rule) => [rule, ...(rule.steps ?? []).map((step) => ({ ...rule, ...step }))])
     .sort((a, b) => a.level - b.level || a.raise - b.raise);
 }

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { rulesFor } from "../../analyze/bind";
+import type { Bound } from "../../analyze/bound";
 import { koreaPack } from "../../analyze/pack/korea";
-import { type Bound, type Verdict, Watch } from "../../analyze/watch";
+import { planOf, silenceKey } from "../../analyze/plan";
+import { type Verdict, Watch } from "../../analyze/watch";
 import { MINUTE } from "../../base/clock";
 import type { Rule } from "../../contract/rule";
 import { kinds } from "../../kinds/index";
 import type { World } from "../../kinds/kind";
 import { demoDevices } from "../devices";
+import { demoZones } from "../zones";
 import { CYCLE_MS } from "./cycle";
 import { createWorld } from "./world";
 
@@ -16,19 +18,20 @@ const noon = Date.parse("2026-11-23T12:00:00+09:00");
 const place = { lat: 37.495, lon: 126.9 };
 
 /** One thing that changed; `places` and `alerts` count what stands after it. */
-type Told = { minute: number; type: "raise" | "clear"; ruleId: string; device: string; places: number; alerts: number };
-
-type Subject = { key: string; deviceId: string; stream: string };
+type Told = { minute: number; type: Verdict["type"]; ruleId: string; device: string; places: number; alerts: number };
 
 function boundWatch(): Watch {
   const watch = new Watch();
-  const fits = demoDevices.flatMap((device) =>
-    ["", ...(kinds.get(device.kind)?.streams ?? []).map((s) => s.name)].map((stream): [Subject, Rule[]] => [
-      { key: `${device.id} ${stream}`, deviceId: device.id, stream },
-      rulesFor(rules, device, undefined, stream, noon),
-    ]),
-  );
-  watch.bind(fits);
+  const devices = demoDevices.map((device) => ({
+    ...device,
+    streams: (kinds.get(device.kind)?.streams ?? []).map(({ name, plausible }) => ({
+      key: `${device.id} ${name}`,
+      name,
+      plausible,
+      staleAfterMs: 3 * (kinds.get(device.kind)?.keepAliveMs ?? 0),
+    })),
+  }));
+  watch.bind(planOf({ rules, devices, zones: demoZones }, noon));
   return watch;
 }
 
@@ -58,18 +61,18 @@ function tell(since: number, cycles: number): Told[] {
       const values = saidBy(device, at, world);
       if (values) seen.set(device.id, at);
       for (const [stream, value] of values ?? []) watch.sample(`${device.id} ${stream}`, at, value, verdicts);
-      watch.sample(`${device.id} `, at, (at - (seen.get(device.id) ?? since)) / MINUTE, verdicts);
+      watch.sample(silenceKey(device.id), at, (at - (seen.get(device.id) ?? since)) / MINUTE, verdicts);
     }
     told.push(...verdicts.map((verdict) => changed(verdict, standing, minute)));
   }
   return told;
 }
 
-function changed({ type, bound }: Verdict, standing: Map<Bound, string>, minute: number): Told {
-  const device = bound.subject.deviceId;
-  bound.alertId = type === "raise" ? "stands" : null;
+function changed({ type, bound, source }: Verdict, standing: Map<Bound, string>, minute: number): Told {
+  const device = source.deviceId;
+  bound.alertId = type === "clear" ? null : "stands";
   if (type === "raise") standing.set(bound, device);
-  else standing.delete(bound);
+  if (type === "clear") standing.delete(bound);
   return {
     minute,
     type,

@@ -1,4 +1,4 @@
-import type { Alert } from "../../contract/alert";
+import type { Alert, LevelChange } from "../../contract/alert";
 import type { RuleBody } from "../../contract/rule";
 import type { Alert as Row } from "../generated/client";
 import type { Tx } from "../open";
@@ -27,13 +27,15 @@ function versionKey(row: Row): string {
   return `${row.ruleId}/${row.ruleVersion}`;
 }
 
-function alertOf(row: Row, name: RuleBody["name"] | undefined, device: Place | undefined): Alert {
+function alertOf({ levels, ...row }: Row, name: RuleBody["name"] | undefined, device: Place | undefined): Alert {
   return {
     ...row,
+    ...(levels && { levels: JSON.parse(levels) as LevelChange[] }),
+    ...(row.zone !== null && { zoneWide: true }),
     ruleName: name ?? { ko: row.ruleId, en: row.ruleId },
     deviceName: device?.name ?? row.deviceId,
     kind: device?.kind ?? "",
-    zone: device?.zone ?? "",
+    zone: row.zone ?? device?.zone ?? "",
     lat: device?.lat ?? 0,
     lon: device?.lon ?? 0,
     hazard: row.hazard as Alert["hazard"],

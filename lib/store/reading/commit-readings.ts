@@ -1,5 +1,5 @@
 import type { Alert } from "../../contract/alert";
-import { alertRow } from "../alert/alert-row";
+import { alertRow, levelRow } from "../alert/alert-row";
 import type { Store } from "../open";
 
 /** [at, stream, value] */
@@ -12,6 +12,8 @@ export type CommitFacts = {
   /** The newest of each stream among the fresh. */
   latest: ReadingRow[];
   raised: Alert[];
+  /** At another level, in the order in which they changed. */
+  changed: Alert[];
   cleared: Alert[];
   memories: RuleStateRow[];
 };
@@ -42,6 +44,7 @@ export async function commitReadings(store: Store, facts: CommitFacts): Promise<
           ]
         : []),
       ...facts.raised.map((alert) => w.alert.create({ data: alertRow(alert) })),
+      ...facts.changed.map((a) => w.alert.update({ where: { id: a.id }, data: levelRow(a) })),
       ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
     ];
   });

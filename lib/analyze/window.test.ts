@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWindow } from "./window-sum";
+import { createWindow } from "./window";
 
 describe("window sum", () => {
   it("holds what fell after the window's start, up to and with the instant", () => {

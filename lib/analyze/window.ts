@@ -1,9 +1,11 @@
-/** What fell within the last `windowMs`, kept for one stream. */
+/** What was read within the last `windowMs`, kept for one stream. */
 export type Window = {
   /** Adds a reading; false where one at that instant is there already (the first counts) or it is too old to matter. */
   push(at: number, value: number): boolean;
   /** Sum over (at − windowMs, at], exact to a millionth. `at` may be later than the newest reading: time alone empties it. */
   sum(at: number): number;
+  /** Mean over (at − windowMs, at]; NaN while its readings span less than half of the window: after a gap one value is no mean. */
+  mean(at: number): number;
 };
 
 // Whole millionths add without error: ten times 0.1 mm is 1 mm, on the threshold and not just under it.
@@ -39,6 +41,13 @@ export function createWindow(windowMs: number): Window {
     return low;
   }
 
+  function sum(at: number): number {
+    let sum = total;
+    for (let i = head; i < times.length && (times[i] ?? 0) <= at - windowMs; i++) sum -= parts[i] ?? 0;
+    for (let i = times.length - 1; i >= head && (times[i] ?? 0) > at; i--) sum -= parts[i] ?? 0;
+    return sum / PARTS;
+  }
+
   return {
     push(at, value) {
       if (!Number.isFinite(at) || !Number.isFinite(value) || at <= newest() - windowMs) return false;
@@ -51,11 +60,12 @@ export function createWindow(windowMs: number): Window {
       forget(newest() - windowMs);
       return true;
     },
-    sum(at) {
-      let sum = total;
-      for (let i = head; i < times.length && (times[i] ?? 0) <= at - windowMs; i++) sum -= parts[i] ?? 0;
-      for (let i = times.length - 1; i >= head && (times[i] ?? 0) > at; i--) sum -= parts[i] ?? 0;
-      return sum / PARTS;
+    sum,
+    mean(at) {
+      const first = after(at - windowMs);
+      const end = after(at);
+      const spans = end > first && at - (times[first] ?? at) >= windowMs / 2;
+      return spans ? sum(at) / (end - first) : Number.NaN;
     },
   };
 }
