@@ -1,7 +1,7 @@
 import { io, type Socket } from "socket.io-client";
+import { backoffMs } from "../base/backoff";
 import type { Clock } from "../base/clock";
 import type { DeviceClientEvents, DeviceServerEvents, HandshakeRefusal } from "../contract/live";
-import { backoffMs } from "./backoff";
 import type { Handshake } from "./handshake";
 
 export type CitySocket = Socket<DeviceServerEvents, DeviceClientEvents>;

@@ -1,5 +1,5 @@
+import { backoffMs } from "../base/backoff";
 import type { ReadingsAnswer, WireReading } from "../contract/reading";
-import { backoffMs } from "./backoff";
 import { firstFrame, lessThan, moreThan } from "./frame-size";
 import type { CitySocket } from "./link";
 import type { Batch, Queue } from "./queue";
