@@ -1,5 +1,17 @@
 // The import law of the house: facts flow down the river, and nobody looks sideways. `npm run check` reads it.
-const STAGES = ["gateway", "ingest", "analyze", "alert", "dispatch", "live", "api", "publish", "guard", "device"];
+const STAGES = [
+  "gateway",
+  "ingest",
+  "analyze",
+  "alert",
+  "dispatch",
+  "live",
+  "api",
+  "publish",
+  "guard",
+  "device",
+  "feeds",
+];
 const PURE = ["analyze", "alert", "dispatch"];
 const GROUND = ["base", "kinds", "contract"];
 const BUILTIN =

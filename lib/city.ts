@@ -7,6 +7,7 @@ import type { NewId } from "./base/id";
 import type { Change } from "./contract/change";
 import type { CityInfo } from "./contract/city";
 import { describeKind } from "./contract/kind";
+import type { Official } from "./contract/official";
 import type { IdentifyViewer } from "./contract/viewer";
 import { Flow } from "./flow";
 import { visibleIncident } from "./guard/visible-incident";
@@ -31,6 +32,8 @@ export type CityOptions = {
   newId: NewId;
   kinds: ReadonlyMap<string, Kind>;
   info: Omit<CityInfo, "now">;
+  /** What the authorities say, as it is this instant. */
+  official(): Official;
   identify: IdentifyViewer;
   /** Ends the connections of devices that were retired or have a new key. */
   lockOut(ids: string[]): void;
@@ -54,7 +57,16 @@ const ENDED_ALERTS = 200;
 const CLOSED_INCIDENTS = 50;
 
 /** Reads the city from its database and puts the stages together. Nothing runs yet. */
-export async function createCity({ store, clock, newId, kinds, info, identify, lockOut }: CityOptions): Promise<City> {
+export async function createCity({
+  store,
+  clock,
+  newId,
+  kinds,
+  info,
+  official,
+  identify,
+  lockOut,
+}: CityOptions): Promise<City> {
   const registry = new Registry();
   const watch = new Watch();
   const startedAt = clock.now();
@@ -87,7 +99,9 @@ export async function createCity({ store, clock, newId, kinds, info, identify, l
         alerts: [...hub.state.alerts.values()],
         rules,
         storageFailed: flow.counts.storageFailed,
+        official: official(),
       }),
+    official,
   };
   const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
   const hub = new LiveHub({ boot: newId(), clock, known, source, visible: visibleIncident, identify });

@@ -14,6 +14,15 @@ const Env = z
     HAECHI_DEMO_PASSWORD: z.string().min(12, "has at least 12 characters").optional(),
     PUBLIC_URL: z.url().optional(),
     MAP_STYLE_URL: z.string().min(1).optional(),
+    KMA_SERVICE_KEY: z.string().min(1).optional(),
+    KMA_BASE_URL: z.url().default("https://apis.data.go.kr/1360000/WthrWrnInfoService"),
+    KMA_AREA: z.string().min(1).default("서울"),
+    HRFCO_KEY: z.string().min(1).optional(),
+    HRFCO_BASE_URL: z.url().default("https://api.hrfco.go.kr"),
+    HRFCO_STATIONS: z
+      .string()
+      .regex(/^\d{7}(,\d{7})*$/, "is station codes of seven digits, with commas between them")
+      .default("1018662,1018680,1018683,1019630"),
     LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
   })
   .transform((env) => ({
@@ -25,6 +34,12 @@ const Env = z
     demoPassword: env.HAECHI_DEMO_PASSWORD ?? null,
     publicUrl: env.PUBLIC_URL ?? null,
     mapStyleUrl: env.MAP_STYLE_URL ?? null,
+    kma: { key: env.KMA_SERVICE_KEY ?? null, base: env.KMA_BASE_URL.replace(/\/$/, ""), area: env.KMA_AREA },
+    hrfco: {
+      key: env.HRFCO_KEY ?? null,
+      base: env.HRFCO_BASE_URL.replace(/\/$/, ""),
+      stations: env.HRFCO_STATIONS.split(","),
+    },
     logLevel: env.LOG_LEVEL,
   }));
 

@@ -6,6 +6,7 @@ import { type City, createCity } from "./city";
 import { driveDemo, seedDemoOnce } from "./demo-wiring";
 import { createDoors, createSockets, cutOff, listen, ownUrl } from "./doors";
 import type { Env } from "./env";
+import { driveFeeds, loadOfficial } from "./feeds-wiring";
 import type { AuthenticateDevice } from "./gateway/devices";
 import { createAuth } from "./guard/auth";
 import { authenticateDevice } from "./guard/authenticate-device";
@@ -60,7 +61,15 @@ export async function startCity(options: StartOptions): Promise<Running> {
   const lockOut = (ids: string[]) => cutOff(sockets, ids);
   const info = { mode, demo, speed, timeZone: "Asia/Seoul", mapStyleUrl: env.mapStyleUrl };
   const registryVersion = await readSetting(store, REGISTRY_VERSION);
-  const city = await createCity({ ...shared, newId: timeId, info, identify: viewerOf(auth), lockOut });
+  const official = await loadOfficial(store, env);
+  const city = await createCity({
+    ...shared,
+    newId: timeId,
+    info,
+    official: () => official,
+    identify: viewerOf(auth),
+    lockOut,
+  });
   const { view, changed, flow, hub } = city;
   const authHandler = async (request: Request): Promise<Response> => {
     const answer = await auth.authHandler(request);
@@ -87,7 +96,9 @@ export async function startCity(options: StartOptions): Promise<Running> {
   const web = options.web && (await startWeb({ mode: options.web, cityUrl: url, log: say }));
   if (web) doors.openWeb(createProxy(web.url, options.web === "dev"));
   const simulators = demo ? driveDemo(city.registry, url, shared) : null;
+  const feeds = driveFeeds({ ...shared, env, mode, city, official, log });
   const stop = async (): Promise<void> => {
+    feeds.stop();
     await simulators?.stop();
     time.stop();
     hub.stop();

@@ -74,7 +74,14 @@ const devices = [
 const unasked = () => {
   throw new Error("not asked");
 };
-const source = { city: unasked, devices: () => [], health: unasked, summary: unasked, hidden: () => false };
+const source = {
+  city: unasked,
+  devices: () => [],
+  health: unasked,
+  summary: unasked,
+  official: unasked,
+  hidden: () => false,
+};
 
 /** The river over a database of its own with a gauge, a rain gauge, a camera and a weather box, an hour after T0. */
 export async function testRiver() {

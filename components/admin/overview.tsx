@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { cx } from "@/components/ui/cx";
 import { LoadState } from "./load-state";
+import { FeedsPanel } from "./overview-feeds";
 import { HealthPanel } from "./overview-health";
 import { LinksPanel } from "./overview-links";
 import { RoomsPanel } from "./overview-rooms";
@@ -22,6 +23,7 @@ export function Overview() {
         {health.data && <HealthPanel health={health.data} stale={health.failure !== null} />}
         {health.data && <LinksPanel devices={health.data.devices} />}
         <RoomsPanel />
+        <FeedsPanel />
       </div>
     </>
   );

@@ -7,6 +7,7 @@ import { useLive } from "@/components/live/use-live";
 import { CityClock } from "@/components/panels/clock/city-clock";
 import { FeedHealth } from "@/components/panels/feed-health/feed-health";
 import { Legend } from "@/components/panels/legend/legend";
+import { OfficialStrip } from "@/components/panels/official/official-strip";
 import { CommandPalette } from "@/components/panels/search/command-palette";
 import { SearchButton } from "@/components/panels/search/search-button";
 import { TopBar } from "@/components/shell/top-bar";
@@ -63,6 +64,9 @@ export function Desk({ me }: { me: Me }) {
                 <Detail selection={selection} readOnly={readOnly} actions={actions} />
               </section>
             )}
+            <div className="pointer-events-auto col-start-2 row-start-1 ml-14 max-w-full self-start justify-self-start overflow-hidden rounded-panel bg-panel shadow-panel max-md:hidden [&:not(:empty)]:border [&:not(:empty)]:border-line">
+              <OfficialStrip />
+            </div>
             <div className="pointer-events-auto col-start-2 row-start-2 max-w-full max-md:hidden self-end justify-self-center overflow-hidden rounded-panel border border-line bg-panel shadow-panel">
               <StaleVeil>
                 <Legend />

@@ -20,6 +20,8 @@ export function applyDelta(city: CityState, delta: Delta): CityState {
     units: merged(city.units, delta.units),
     health: delta.health ?? city.health,
     summary: delta.summary ?? city.summary,
+    warnings: delta.warnings ?? city.warnings,
+    feeds: delta.feeds ?? city.feeds,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Device, Zone } from "@/lib/contract/device";
 import type { Agency, Incident, Station, Unit } from "@/lib/contract/incident";
 import type { KindInfo } from "@/lib/contract/kind";
 import type { Snapshot } from "@/lib/contract/live";
+import type { Feed, OfficialWarning } from "@/lib/contract/official";
 import type { Me } from "@/lib/contract/people";
 
 export type ById<T> = ReadonlyMap<string, T>;
@@ -27,6 +28,9 @@ export type CityState = {
   units: ById<Unit>;
   health: Health | null;
   summary: PublicSummary | null;
+  /** What the authorities say, apart from the city's own alerts. */
+  warnings: readonly OfficialWarning[];
+  feeds: readonly Feed[];
 };
 
 export const emptyCity: CityState = {
@@ -43,6 +47,8 @@ export const emptyCity: CityState = {
   units: new Map(),
   health: null,
   summary: null,
+  warnings: [],
+  feeds: [],
 };
 
 const byId = <T extends { id: string }>(items: readonly T[]): ById<T> => new Map(items.map((item) => [item.id, item]));
@@ -63,5 +69,7 @@ export function cityOfSnapshot(snapshot: Snapshot): CityState {
     units: byId(snapshot.units),
     health: snapshot.health,
     summary: snapshot.summary,
+    warnings: snapshot.warnings,
+    feeds: snapshot.feeds,
   };
 }

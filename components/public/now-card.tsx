@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, WifiOff } from "lucide-react";
+import { CircleCheck, CircleHelp, TriangleAlert, WifiOff } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { AgeLabel } from "@/components/ui/age-label";
 import { cx } from "@/components/ui/cx";
@@ -59,11 +59,13 @@ function explanation(state: PublicState, live: LiveSummary, places: number, t: S
 
 function edgeOf(state: PublicState): string {
   if (state.kind === "danger") return levelBorder[state.level];
+  if (state.kind === "official") return levelBorder[2];
   return state.kind === "clear" ? "border-ok" : "border-edge";
 }
 
 function fillOf(state: PublicState): string {
   if (state.kind === "danger") return levelFill[state.level];
+  if (state.kind === "official") return levelFill[2];
   return state.kind === "clear" ? "bg-ok text-on-ok" : "bg-raised text-ink border-b border-line";
 }
 
@@ -76,7 +78,7 @@ function Sign({ state }: { state: PublicState }) {
         {levelNames[state.level][locale]}
       </span>
     );
-  const Icon = { clear: CircleCheck, unsure: CircleHelp, unreachable: WifiOff }[state.kind];
+  const Icon = { clear: CircleCheck, official: TriangleAlert, unsure: CircleHelp, unreachable: WifiOff }[state.kind];
   return <Icon size={40} aria-hidden className="shrink-0" />;
 }
 

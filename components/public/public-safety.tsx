@@ -13,6 +13,7 @@ import { districtFinder } from "./district-at";
 import { type Danger, groupDangers } from "./group-dangers";
 import { MyArea } from "./my-area";
 import { NowCard } from "./now-card";
+import { OfficialWarnings } from "./official-warnings";
 import type { Outline } from "./seoul-outline";
 import { type LiveSummary, useSummary } from "./use-summary";
 
@@ -33,6 +34,7 @@ export function PublicSafety(props: {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <div className="flex flex-col gap-6">
         <NowCard live={live} dangers={dangers} />
+        {live.summary && <OfficialWarnings official={live.summary.official} now={live.cityNow} />}
         {props.outline && (
           <MyArea
             areas={props.outline.districts.map(({ name }) => name)}

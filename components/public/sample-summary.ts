@@ -9,6 +9,7 @@ export const quiet: PublicSummary = {
   ended: [],
   dataAt: 999_000,
   devices: { total: 10, fresh: 10 },
+  official: { warnings: [], feeds: [] },
   watches: [],
 };
 

@@ -3,12 +3,13 @@ import { describeKind } from "../contract/kind";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 
-type Names = "getCity" | "getPublicSummary" | "listKinds" | "getMe" | "getHealth";
+type Names = "getCity" | "getPublicSummary" | "listWarnings" | "listKinds" | "getMe" | "getHealth";
 
 export function cityHandlers({ view, kinds }: ApiContext): Pick<Handlers, Names> {
   return {
     getCity: async () => view.city(),
     getPublicSummary: async () => view.summary(),
+    listWarnings: async () => view.official(),
     listKinds: async () => ({ kinds: [...kinds.values()].map(describeKind) }),
     getHealth: async () => view.health(),
     getMe: async ({ actor }) => {

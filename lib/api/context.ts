@@ -3,6 +3,7 @@ import type { NewId } from "../base/id";
 import type { Change } from "../contract/change";
 import type { CityInfo, Health, PublicSummary } from "../contract/city";
 import type { Device } from "../contract/device";
+import type { Official } from "../contract/official";
 import type { Actor } from "../guard/actor";
 import type { Kind } from "../kinds/kind";
 import type { Store } from "../store/open";
@@ -15,6 +16,7 @@ export type CityView = {
   device(id: string): Device | undefined;
   health(): Health;
   summary(): PublicSummary;
+  official(): Official;
 };
 
 /** What every verb of the API works with. */

@@ -27,6 +27,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
   const store = await testStore();
   await furnish(store);
   let devices = await devicesOf(store);
+  const official = { warnings: [], feeds: [] };
   const changes: Change[] = [];
   let count = 0;
   const context: ApiContext = {
@@ -49,8 +50,10 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
         ended: [],
         dataAt: null,
         devices: { total: 0, fresh: 0 },
+        official,
         watches: [],
       }),
+      official: () => official,
     },
     changed: async (change) => {
       changes.push(change);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Ms, Words } from "./common";
 import { Hazard, Level } from "./level";
+import { Official } from "./official";
 
 /** What kind of city this is, for the marks on every page. */
 export const CityInfo = z.object({
@@ -67,6 +68,8 @@ export const PublicSummary = z.object({
   /** Newest reading of any device, event time; null before the first. */
   dataAt: Ms.nullable(),
   devices: z.object({ total: z.number().int(), fresh: z.number().int() }),
+  /** What the authorities say, apart from what this city measures. */
+  official: Official,
   /** What the city watches: kind and how many. */
   watches: z.array(z.object({ kind: z.string(), label: Words, count: z.number().int() })),
 });

@@ -3,6 +3,7 @@ import type { CityInfo, Health, PublicSummary } from "./city";
 import type { Device, LinkState, Status, Zone } from "./device";
 import type { Agency, Incident, Station, Unit } from "./incident";
 import type { KindInfo } from "./kind";
+import type { Feed, OfficialWarning } from "./official";
 import type { Me } from "./people";
 import type { ReadingsAnswer, WireReading } from "./reading";
 
@@ -24,6 +25,9 @@ export type Snapshot = {
   units: Unit[];
   health: Health | null;
   summary: PublicSummary | null;
+  /** What the authorities say, apart from the city's own alerts. */
+  warnings: OfficialWarning[];
+  feeds: Feed[];
 };
 
 /** What changed since the cursor before. Objects come whole and replace the one with their id. */
@@ -44,6 +48,9 @@ export type Delta = {
   units?: Unit[];
   health?: Health;
   summary?: PublicSummary;
+  /** All of them, where one changed. */
+  warnings?: OfficialWarning[];
+  feeds?: Feed[];
 };
 
 export type LiveServerEvents = { snapshot: (s: Snapshot) => void; delta: (d: Delta) => void };

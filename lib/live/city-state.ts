@@ -4,6 +4,7 @@ import type { Device, Zone } from "../contract/device";
 import type { Agency, Incident, Station, Unit } from "../contract/incident";
 import type { KindInfo } from "../contract/kind";
 import type { Snapshot } from "../contract/live";
+import type { Official } from "../contract/official";
 import type { Me } from "../contract/people";
 import type { Room } from "../contract/viewer";
 import { alertVisible, type Content, type Sight } from "./rooms";
@@ -15,6 +16,7 @@ export type Source = {
   health(): Health;
   summary(): PublicSummary;
   hidden(deviceId: string): boolean;
+  official(): Official;
 };
 
 export type Known = {
@@ -79,6 +81,7 @@ export class CityState {
       units: [...this.units.values()],
       health: source.health(),
       summary: null,
+      ...source.official(),
     };
     return { ...common, ...(room === "staff" ? staff : forAgency(room.slice("agency:".length), staff, sight)) };
   }
@@ -93,6 +96,9 @@ const nothing = {
   stations: [],
   units: [],
   health: null,
+  // citizens find them in the summary
+  warnings: [],
+  feeds: [],
 };
 
 type Staff = Omit<Snapshot, "cursor" | "city" | "me" | "kinds">;

@@ -17,6 +17,7 @@ const source = {
   devices: () => [{ id: "camera" }, { id: "gauge" }] as never,
   health: () => ({ status: "ok" }) as never,
   summary: () => summary,
+  official: () => ({ warnings: [], feeds: [] }),
   hidden: (id: string) => id === "camera",
 };
 const me = (role: string) => ({ id: role, name: role, email: "", role, agencyId: null }) as never;

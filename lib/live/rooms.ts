@@ -35,6 +35,8 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     alerts: agencyAlerts(agency, content.alerts ?? [], incidents ?? [], sight),
     incidents,
     units: content.units?.filter((u) => u.agencyId === agency),
+    warnings: content.warnings,
+    feeds: content.feeds,
   };
 }
 

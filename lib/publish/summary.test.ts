@@ -51,6 +51,7 @@ const facts = {
   kinds: [...kinds.values()].map(describeKind),
   rules: [],
   storageFailed: false,
+  official: { warnings: [], feeds: [] },
 };
 const told = (alerts: Alert[]) => summarize({ ...facts, alerts });
 

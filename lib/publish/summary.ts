@@ -4,6 +4,7 @@ import type { CityInfo, PublicAlert, PublicSummary } from "../contract/city";
 import type { Device } from "../contract/device";
 import type { KindInfo } from "../contract/kind";
 import type { Level } from "../contract/level";
+import type { Official } from "../contract/official";
 import type { Rule } from "../contract/rule";
 
 export type SummaryFacts = {
@@ -13,6 +14,7 @@ export type SummaryFacts = {
   alerts: readonly Alert[];
   rules: readonly Rule[];
   storageFailed: boolean;
+  official: Official;
 };
 
 const ENDED_KEPT_MS = 6 * HOUR;
@@ -35,6 +37,7 @@ export function summarize(facts: SummaryFacts): PublicSummary {
     ended: ended.sort((a, b) => (b.clearedAt ?? 0) - (a.clearedAt ?? 0)),
     dataAt: newest(devices),
     devices: { total: devices.length, fresh },
+    official: facts.official,
     watches: kinds
       .map(({ id, label }) => ({ kind: id, label, count: devices.filter((d) => d.kind === id).length }))
       .filter((w) => w.count > 0),

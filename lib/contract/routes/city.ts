@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CityInfo, Health, PublicSummary } from "../city";
 import { KindInfo } from "../kind";
+import { Official } from "../official";
 import { Me } from "../people";
 import { defineRoutes } from "../route";
 
@@ -19,6 +20,13 @@ export const cityRoutes = defineRoutes({
     permission: "public",
     summary: "Is there danger now, and where",
     answer: PublicSummary,
+  },
+  listWarnings: {
+    method: "get",
+    path: "/warnings",
+    permission: "public",
+    summary: "Official warnings of the authorities, and how well they are heard",
+    answer: Official,
   },
   listKinds: {
     method: "get",
