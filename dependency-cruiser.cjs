@@ -8,6 +8,7 @@ const STAGES = [
   "live",
   "api",
   "publish",
+  "deliver",
   "guard",
   "device",
   "feeds",

@@ -6,12 +6,14 @@ import type { Clock } from "./base/clock";
 import type { NewId } from "./base/id";
 import type { Change } from "./contract/change";
 import type { CityInfo } from "./contract/city";
+import type { Device } from "./contract/device";
 import { describeKind } from "./contract/kind";
 import type { Official } from "./contract/official";
 import type { IdentifyViewer } from "./contract/viewer";
 import { Flow } from "./flow";
 import { visibleIncident } from "./guard/visible-incident";
-import { deviceView, Registry } from "./ingest/registry";
+import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
+import { keepSigns } from "./keep-signs";
 import type { Kind } from "./kinds/kind";
 import { LiveHub } from "./live/hub";
 import { summarize } from "./publish/summary";
@@ -37,6 +39,8 @@ export type CityOptions = {
   identify: IdentifyViewer;
   /** Ends the connections of devices that were retired or have a new key. */
   lockOut(ids: string[]): void;
+  /** Something was put into the outbox. */
+  ring(): void;
 };
 
 /** The running river with what it keeps in memory. */
@@ -49,6 +53,8 @@ export type City = {
   changed(change: Change): Promise<void>;
   /** Devices, zones and rules anew from the database: somebody changed them from outside. */
   reload(): Promise<void>;
+  /** Orders what signs shall show and do not, and tells the screens of what they said to it. */
+  keepSigns(): Promise<void>;
   /** Writes the signs of life that the database has not seen. */
   keepSeen(): Promise<void>;
 };
@@ -57,16 +63,8 @@ const ENDED_ALERTS = 200;
 const CLOSED_INCIDENTS = 50;
 
 /** Reads the city from its database and puts the stages together. Nothing runs yet. */
-export async function createCity({
-  store,
-  clock,
-  newId,
-  kinds,
-  info,
-  official,
-  identify,
-  lockOut,
-}: CityOptions): Promise<City> {
+export async function createCity(options: CityOptions): Promise<City> {
+  const { store, clock, newId, kinds, info, official, identify, lockOut, ring } = options;
   const registry = new Registry();
   const watch = new Watch();
   const startedAt = clock.now();
@@ -83,12 +81,18 @@ export async function createCity({
     units: await listUnits(store.reader),
   };
   let flow: Flow;
+  const signFacts = () => ({ alerts: hub.state.alerts.values(), rules, drawn: (id: string) => hub.state.drawn(id) });
+  const signs = keepSigns({ store, clock, newId, registry, facts: signFacts, ring });
+  const seen = (entry: DeviceEntry): Device => {
+    const sign = entry.kind.showsText && signs.of(entry.record.id);
+    return { ...deviceView(entry), ...(sign && { sign }) };
+  };
   const view: CityView = {
     city: () => ({ ...info, now: clock.now() }),
-    devices: () => [...registry.devices.values()].map(deviceView),
+    devices: () => [...registry.devices.values()].map(seen),
     device: (id) => {
       const entry = registry.devices.get(id);
-      return entry && deviceView(entry);
+      return entry && seen(entry);
     },
     health: () => healthOf(flow, registry, hub, clock.now() - startedAt),
     summary: () =>
@@ -106,7 +110,7 @@ export async function createCity({
   const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
   const hub = new LiveHub({ boot: newId(), clock, known, source, visible: visibleIncident, identify });
   const recall = () => recallWindows(store, registry, watch, clock.now());
-  flow = new Flow({ store, clock, newId, registry, watch, hub, startedAt, recall });
+  flow = new Flow({ store, clock, newId, registry, watch, hub, startedAt, recall, ring });
   let rules = await listRules(store);
   const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
     const zones = await listZones(store);
@@ -144,6 +148,11 @@ export async function createCity({
         });
       const devices = change.devices?.map((d) => view.device(d.id) ?? d);
       flow.changed({ ...change, ...(devices && { devices }) });
+      ring();
+    },
+    keepSigns: async () => {
+      const devices = (await signs.look()).map((id) => view.device(id)).filter((d) => d !== undefined);
+      if (devices.length > 0) hub.tell({ devices });
     },
     keepSeen: async () => {
       const seen = [...registry.devices.values()].filter((d) => d.lastSeenAt !== null && d.lastSeenAt !== d.seenStored);

@@ -18,6 +18,7 @@ export type DoorParts = {
   now(): number;
   hub: LiveHub;
   sockets: SocketServer;
+  arrived(deviceId: string): void;
 };
 
 export type Doors = {
@@ -39,9 +40,17 @@ export function cutOff(sockets: SocketServer, deviceIds: string[]): void {
   if (deviceIds.length > 0) sockets.of("/devices").in(deviceIds).disconnectSockets(true);
 }
 
+/** A device that is connected answers a command within this. */
+const COMMAND_MS = 8000;
+
+/** Gives a command to every line of a device; gives their answers, none where it is not connected. Rejects where one does not answer. */
+export function commandDevice(sockets: SocketServer, deviceId: string, command: object): Promise<unknown[]> {
+  return sockets.of("/devices").in(deviceId).timeout(COMMAND_MS).emitWithAck("command", command);
+}
+
 /** One port: /api and /socket.io are the city's, every other request is the web's. */
-export function createDoors({ api, receive, authenticate, now, hub, sockets }: DoorParts): Doors {
-  const gateway = { authenticate, receive, now, maxReadings: MAX_FRAME_READINGS };
+export function createDoors({ api, receive, authenticate, now, hub, sockets, arrived }: DoorParts): Doors {
+  const gateway = { authenticate, receive, now, arrived, maxReadings: MAX_FRAME_READINGS };
   const answer = getRequestListener(httpReadings(gateway).route("/", api).fetch);
   let front: Front | null = null;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {

@@ -1,4 +1,5 @@
 import { joined } from "./alert/alert-state";
+import { noticesOf } from "./alert/notices";
 import { type Outcome, outcomeOf } from "./alert/outcome";
 import { linkOf } from "./analyze/link";
 import { silenceKey } from "./analyze/plan";
@@ -33,6 +34,8 @@ export type FlowParts = {
   startedAt: number;
   /** Tells the watch what is stored of what it looks back on and does not know. */
   recall(): Promise<void>;
+  /** Something was put into the outbox. */
+  ring(): void;
 };
 type Links = NonNullable<Delta["links"]>;
 
@@ -115,8 +118,10 @@ export class Flow implements Receive {
     if (loose.length + dropped.length === 0) return;
     const end = { state: "cleared", clearedAt: clock.now(), clearedValue: null } as const;
     const cleared = loose.map((alert) => ({ ...alert, ...end }));
-    await commitReadings(store, { ...nothing, cleared, memories: dropped.map(memoryRow) });
-    this.show([], { ...nothing, cleared }, []);
+    const outcome = { ...nothing, cleared };
+    const notices = noticesOf(outcome, this.parts);
+    await commitReadings(store, { ...outcome, memories: dropped.map(memoryRow), notices });
+    this.show([], outcome, []);
   }
 
   private speaks(deviceId: string): DeviceEntry {
@@ -154,7 +159,7 @@ export class Flow implements Receive {
           late: late.map(readingRow),
           latest: newest.map(readingRow),
         };
-        await commitReadings(store, { ...facts, ...outcome, memories });
+        await commitReadings(store, { ...facts, ...outcome, memories, notices: noticesOf(outcome, this.parts) });
         this.counts.storageFailed = false;
       }
     } catch (error) {
@@ -212,11 +217,12 @@ export class Flow implements Receive {
     );
     // somebody may have acknowledged while the disk worked: take the alert as the screens have it now
     const moved = [...changed, ...cleared].map((a) => joined(hub.state.alerts.get(a.id) ?? a, a));
+    if (raised.length + moved.length > 0) this.parts.ring();
     if (raised.length + moved.length + links.length > 0) hub.tell({ alerts: [...raised, ...moved], links });
   }
 }
 
-const nothing = { fresh: [], late: [], latest: [], raised: [], changed: [], cleared: [], memories: [] };
+const nothing = { fresh: [], late: [], latest: [], raised: [], changed: [], cleared: [] };
 const unplaced = { name: "", kind: "", zone: "", lat: 0, lon: 0 };
 
 function memoryRow({ ruleId, deviceId, stream, memory }: Remembered): RuleStateRow {

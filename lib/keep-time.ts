@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { DAY, KST_OFFSET_MS } from "./base/clock";
 import type { City } from "./city";
 import { sealRecord } from "./guard/checkpoint";
+import type { Outbox } from "./outbox";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
 
@@ -9,12 +10,14 @@ const TICK_MS = 1000;
 const HEALTH_EVERY = 2;
 const SUMMARY_EVERY = 30;
 const SEEN_EVERY = 15;
+const FORGET_EVERY = 30;
 /** Between two checkpoints of the record, in steps of a second: what was written since the last one is not signed yet. */
 const SEAL_EVERY = 60;
 
 /** `ticks` false: somebody else lets time be felt, an exercise between two steps of its recording. */
 type Parts = {
   city: City;
+  outbox: Pick<Outbox, "dispatcher" | "forget">;
   store: Store;
   log: Logger;
   ticks: boolean;
@@ -25,7 +28,7 @@ type Parts = {
 };
 
 /** What happens by itself: silence is judged, screens hear of the city's health, changes from the command line are taken in. */
-export function keepTime({ city, store, log, ticks, registryVersion, checkpointKey }: Parts): { stop(): void } {
+export function keepTime({ city, outbox, store, log, ticks, registryVersion, checkpointKey }: Parts): { stop(): void } {
   let count = 0;
   let known = `${registryVersion} ${legalDay()}`;
   let shown = "";
@@ -42,6 +45,10 @@ export function keepTime({ city, store, log, ticks, registryVersion, checkpointK
     shown = mark;
     if (count % HEALTH_EVERY === 0) city.hub.tell({ health: city.view.health() });
     if (count % SEEN_EVERY === 0) await city.keepSeen();
+    await city.keepSigns();
+    // a commit rings by itself; what a command beside the city put into the outbox is found here
+    outbox.dispatcher.ring();
+    if (count % FORGET_EVERY === 0) await outbox.forget();
     if (count % SEAL_EVERY === 0) await sealRecord(store, checkpointKey, Date.now());
   };
   let busy = false;

@@ -4,7 +4,7 @@ import type { Clock } from "./base/clock";
 import { timeId } from "./base/id";
 import { type City, createCity } from "./city";
 import { driveDemo, seedDemoOnce } from "./demo-wiring";
-import { createDoors, createSockets, cutOff, listen, ownUrl } from "./doors";
+import { commandDevice, createDoors, createSockets, cutOff, listen, ownUrl } from "./doors";
 import type { Env } from "./env";
 import { driveFeeds, loadOfficial } from "./feeds-wiring";
 import type { AuthenticateDevice } from "./gateway/devices";
@@ -16,6 +16,7 @@ import { readSecrets, type Secrets } from "./guard/secrets";
 import { viewerOf } from "./guard/viewer";
 import { keepTime } from "./keep-time";
 import type { Kind } from "./kinds/kind";
+import { openOutbox } from "./outbox";
 import { foundCity } from "./seed";
 import { migrate } from "./store/migrate";
 import { openStore, type Store } from "./store/open";
@@ -61,6 +62,10 @@ export async function startCity(options: StartOptions): Promise<Running> {
   const lockOut = (ids: string[]) => cutOff(sockets, ids);
   const info = { mode, demo, speed, timeZone: "Asia/Seoul", mapStyleUrl: env.mapStyleUrl };
   const registryVersion = await readSetting(store, REGISTRY_VERSION);
+  const command = (id: string, order: object) => commandDevice(sockets, id, order);
+  const outbox = openOutbox({ ...shared, city: info, webhooks: env.webhooks, command, log });
+  const { dispatcher, deliveries } = outbox;
+  const ring = () => dispatcher.ring();
   const official = await loadOfficial(store, env);
   const city = await createCity({
     ...shared,
@@ -69,6 +74,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
     official: () => official,
     identify: viewerOf(auth),
     lockOut,
+    ring,
   });
   const { view, changed, flow, hub } = city;
   const authHandler = async (request: Request): Promise<Response> => {
@@ -78,14 +84,17 @@ export async function startCity(options: StartOptions): Promise<Running> {
     return answer;
   };
   const behindProxy = env.publicUrl !== null;
-  const api = createApi({ ...shared, newId: timeId, view, changed, behindProxy, ...auth, authHandler });
+  const api = createApi({ ...shared, newId: timeId, view, changed, deliveries, behindProxy, ...auth, authHandler });
   const authenticate = deviceDoor(city, secrets);
-  const doors = createDoors({ api, receive: flow, authenticate, now: () => clock.now(), hub, sockets });
+  const arrived = (id: string) => dispatcher.wake(`device:${id}`);
+  const doors = createDoors({ api, receive: flow, authenticate, now: () => clock.now(), hub, sockets, arrived });
   const port = await listen(doors.server, env);
   const url = ownUrl(env.host, port);
+  await dispatcher.start();
 
   const time = keepTime({
     city,
+    outbox,
     store,
     log,
     ticks: mode === "live",
@@ -102,6 +111,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
     await simulators?.stop();
     time.stop();
     hub.stop();
+    await dispatcher.stop();
     await sockets.close();
     await web?.stop();
     // what is queued is stored before the database closes

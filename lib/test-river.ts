@@ -105,7 +105,8 @@ async function openRiver(store: Store, time: { now: number }, rules: Rule[]) {
   const identify = async () => ({ room: "public" as const, me: null });
   const hub = new LiveHub({ boot: timeId(), clock, known, source, visible: () => null, identify });
   const recall = () => recallWindows(store, registry, watch, time.now);
-  const flow = new Flow({ store, clock, newId: timeId, registry, watch, hub, startedAt: time.now, recall });
+  const parts = { store, clock, newId: timeId, registry, watch, hub, startedAt: time.now };
+  const flow = new Flow({ ...parts, recall, ring: () => undefined });
   const bind = async (given: Rule[], remembered: StoredRuleState[] = []) => {
     const dropped = watch.bind(planOf({ rules: given, devices: watched(registry), zones: [] }, Date.now()), remembered);
     await recall();

@@ -18,6 +18,7 @@ export function applyDelta(city: CityState, delta: Delta): CityState {
     alerts: delta.alerts?.length ? pruned(merged(city.alerts, delta.alerts)) : city.alerts,
     incidents: without(merged(city.incidents, delta.incidents), delta.incidentsGone),
     units: merged(city.units, delta.units),
+    agencies: merged(city.agencies, delta.agencies),
     health: delta.health ?? city.health,
     summary: delta.summary ?? city.summary,
     warnings: delta.warnings ?? city.warnings,

@@ -1,3 +1,4 @@
+import { alertNotice } from "../alert/notices";
 import { Failure } from "../base/failure";
 import type { Alert } from "../contract/alert";
 import { agencyOfActor, displayName } from "../guard/actor";
@@ -5,6 +6,7 @@ import { acknowledgeAlert } from "../store/alert/acknowledge-alert";
 import { getAlerts } from "../store/alert/get-alerts";
 import { listAlerts } from "../store/alert/list-alerts";
 import { publishAlert } from "../store/alert/publish-alert";
+import { enqueue } from "../store/notice/enqueue";
 import type { Tx } from "../store/open";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
@@ -27,7 +29,9 @@ export function alertHandlers(context: ApiContext): Pick<Handlers, Names> {
           subject: `alert:${id}`,
           detail: { note: given.note },
         });
-        return getAlert(tx, id);
+        const after = await getAlert(tx, id);
+        await enqueue(tx, ...alertNotice("alert.acknowledged", after, context.newId(), given.at));
+        return after;
       });
       await context.changed({ alerts: [alert] });
       return alert;

@@ -10,7 +10,7 @@ import { listUnits } from "../store/unit/list-units";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { closed, wholeIncident } from "./incidents";
-import { found, record, tell } from "./record";
+import { announceAssignment, found, record, tell } from "./record";
 
 type Names = "requestAssignment" | "cancelAssignment" | "stepAssignment";
 
@@ -42,7 +42,9 @@ async function request(context: ApiContext, { params, body, actor }: Asked<"requ
       subject: `assignment:${id}`,
       detail: { incidentId, ...detail },
     });
-    return movedOf(tx, incidentId, unitId);
+    const moved = await movedOf(tx, incidentId, unitId);
+    await announceAssignment(tx, context, moved.incident, id);
+    return moved;
   });
   return told(context, moved, id);
 }
@@ -67,7 +69,9 @@ async function move(context: ApiContext, actor: Actor, id: string, step: Step, g
       subject: `assignment:${id}`,
       detail: { incidentId, ...detail },
     });
-    return movedOf(tx, incidentId, detail.unitId);
+    const moved = await movedOf(tx, incidentId, detail.unitId);
+    await announceAssignment(tx, context, moved.incident, id);
+    return moved;
   });
   return told(context, moved, id);
 }

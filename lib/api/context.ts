@@ -1,8 +1,10 @@
 import type { Clock } from "../base/clock";
+import type { Failure } from "../base/failure";
 import type { NewId } from "../base/id";
 import type { Change } from "../contract/change";
 import type { CityInfo, Health, PublicSummary } from "../contract/city";
 import type { Device } from "../contract/device";
+import type { WebhookState, WebhookTest } from "../contract/notice";
 import type { Official } from "../contract/official";
 import type { Actor } from "../guard/actor";
 import type { Kind } from "../kinds/kind";
@@ -19,6 +21,18 @@ export type CityView = {
   official(): Official;
 };
 
+/** What leaves the house: how its receivers do, and what an admin can do about it. */
+export type Deliveries = {
+  reach: "network" | "loopback" | "none";
+  states(): Promise<WebhookState[]>;
+  /** Why no notice would ever be sent to this address, or null. */
+  refusal(url: string): Failure | null;
+  /** One try of a webhook that there is, outside of its queue. */
+  test(agencyId: string): Promise<WebhookTest>;
+  /** What waits for this agency is tried now. */
+  retryNow(agencyId: string): void;
+};
+
 /** What every verb of the API works with. */
 export type ApiContext = {
   store: Store;
@@ -30,6 +44,7 @@ export type ApiContext = {
   behindProxy: boolean;
   /** Seals device keys (lib/guard/device-key). */
   deviceMaster: Buffer;
+  deliveries: Deliveries;
   /** Told after the commit: screens and the judge follow. Resolves when the judge obeys. */
   changed(change: Change): Promise<void>;
   /** Who sends these headers; anonymous where nobody is signed in. Never throws for a wrong session or token. */

@@ -1,3 +1,4 @@
+import { agencyHandlers } from "./agencies";
 import { alertHandlers } from "./alerts";
 import type { Handlers } from "./asked";
 import { assignmentHandlers } from "./assignments";
@@ -7,6 +8,7 @@ import { deviceHandlers } from "./devices";
 import { incidentHandlers } from "./incidents";
 import { peopleHandlers } from "./people";
 import { ruleHandlers } from "./rules";
+import { webhookHandlers } from "./webhooks";
 import { zoneHandlers } from "./zones";
 
 /** A handler for every route of the contract: one that is missing does not compile. */
@@ -19,6 +21,8 @@ export function handlersOf(context: ApiContext): Handlers {
     ...alertHandlers(context),
     ...incidentHandlers(context),
     ...assignmentHandlers(context),
+    ...agencyHandlers(context),
+    ...webhookHandlers(context),
     ...peopleHandlers(context),
   };
 }

@@ -11,7 +11,7 @@ import { incidentFor } from "./agency-view";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { addAlerts, openIncident } from "./open-incident";
-import { found, record, tell } from "./record";
+import { announceIncident, found, record, tell } from "./record";
 
 type Names =
   | "listIncidents"
@@ -56,7 +56,9 @@ export function incidentHandlers(context: ApiContext): Pick<Handlers, Names> {
         if (!(await closeIncident(tx, id, { at: clock.now(), by: displayName(actor), cause }))) throw closed;
         await tell(tx, context, actor, { incidentId: id, kind: "closed", detail: { cause } });
         await record(tx, context, actor, { action: "incident.close", subject: `incident:${id}`, detail: { cause } });
-        return wholeIncident(tx, id);
+        const after = await wholeIncident(tx, id);
+        await announceIncident(tx, context, after);
+        return after;
       });
       await context.changed({ incidents: [incident] });
       return incident;

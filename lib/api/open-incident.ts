@@ -11,7 +11,7 @@ import { putIncidentLevel } from "../store/incident/change-incident";
 import { readIncident } from "../store/incident/read-incidents";
 import type { Tx } from "../store/open";
 import type { ApiContext } from "./context";
-import { found, record, tell } from "./record";
+import { announceIncident, found, record, tell } from "./record";
 
 type Opened = { incident: Incident; alerts: Alert[] };
 
@@ -43,7 +43,9 @@ export async function openIncident(
       subject: `incident:${id}`,
       detail: { title, alertIds: ids },
     });
-    return take(tx, ids, id);
+    const taken = await take(tx, ids, id);
+    await announceIncident(tx, context, taken.incident);
+    return taken;
   });
   await context.changed({ incidents: [opened.incident], alerts: opened.alerts });
   return opened.incident;

@@ -1,8 +1,10 @@
 import { Failure } from "../base/failure";
-import type { TimelineEntry } from "../contract/incident";
+import type { Incident, TimelineEntry } from "../contract/incident";
+import { assignmentKind, IncidentBrief } from "../contract/notice";
 import { type Actor, actorName, displayName } from "../guard/actor";
 import { writeAudit } from "../guard/audit";
 import { addTimelineEntry } from "../store/incident/add-timeline-entry";
+import { enqueue } from "../store/notice/enqueue";
 import type { Tx } from "../store/open";
 import type { ApiContext } from "./context";
 
@@ -31,4 +33,20 @@ export function found<T>(value: T | null | undefined, noun: string, id: string):
   if (value === null || value === undefined)
     throw new Failure("not-found", `There is no ${noun} "${id}". Check the id.`);
   return value;
+}
+
+/** Tells the agency that was asked where its assignment stands, in the transaction of the step. */
+export async function announceAssignment(tx: Tx, context: ApiContext, incident: Incident, id: string): Promise<void> {
+  const assignment = incident.assignments.find((a) => a.id === id);
+  if (!assignment) return;
+  const data = { assignment, incident: IncidentBrief.parse(incident) };
+  const [kind, to, subject] = [assignmentKind(assignment.state), assignment.agencyId, `assignment:${id}`];
+  await enqueue(tx, { id: context.newId(), at: context.clock.now(), kind, subject, to, data });
+}
+
+/** Tells whoever asked for it that an incident was opened or closed, in the transaction that does it. */
+export async function announceIncident(tx: Tx, context: ApiContext, incident: Incident): Promise<void> {
+  const kind = incident.state === "open" ? ("incident.opened" as const) : ("incident.closed" as const);
+  const [subject, data] = [`incident:${incident.id}`, IncidentBrief.parse(incident)];
+  await enqueue(tx, { id: context.newId(), at: context.clock.now(), kind, subject, to: null, data });
 }

@@ -60,6 +60,13 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
       devices = await devicesOf(store);
     },
     identify: async (headers) => actorOf(headers.get("x-test-role")),
+    deliveries: {
+      reach: "loopback",
+      states: async () => [],
+      refusal: () => null,
+      test: async () => ({ ok: true, tookMs: 1, error: null }),
+      retryNow: () => undefined,
+    },
     authHandler: async () => new Response(null, { status: 404 }),
     hashPassword: async (password) => `hash of ${password}`,
     ...more,

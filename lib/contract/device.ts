@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Lat, Lon, Ms, Slug } from "./common";
+import { Level } from "./level";
 
 export const DeviceClass = z.number().int().min(0).max(3);
 
@@ -19,6 +20,16 @@ export const Status = z.object({
 });
 export type Status = z.infer<typeof Status>;
 
+/** What a sign was last ordered to show; text null: nothing. `acknowledgedAt` is the wall's clock, when the sign said yes. */
+export const SignState = z.object({
+  text: z.string().nullable(),
+  level: Level.nullable(),
+  state: z.enum(["pending", "delivered", "failed"]),
+  orderedAt: Ms,
+  acknowledgedAt: Ms.nullable(),
+});
+export type SignState = z.infer<typeof SignState>;
+
 export const Device = z.object({
   id: z.string(),
   kind: z.string(),
@@ -36,6 +47,7 @@ export const Device = z.object({
   status: Status.nullable(),
   link: LinkState,
   latest: z.array(LatestValue),
+  sign: SignState.optional(),
 });
 export type Device = z.infer<typeof Device>;
 

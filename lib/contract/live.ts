@@ -46,6 +46,7 @@ export type Delta = {
   /** Incidents that this room may no longer see. */
   incidentsGone?: string[];
   units?: Unit[];
+  agencies?: Agency[];
   health?: Health;
   summary?: PublicSummary;
   /** All of them, where one changed. */

@@ -1,3 +1,4 @@
+import { agencyRoutes } from "./routes/agencies";
 import { alertRoutes } from "./routes/alerts";
 import { cityRoutes } from "./routes/city";
 import { deviceRoutes } from "./routes/devices";
@@ -5,7 +6,14 @@ import { incidentRoutes } from "./routes/incidents";
 import { peopleRoutes } from "./routes/people";
 
 /** The city's HTTP contract, once: lib/api serves it, lib/client calls it, OpenAPI is made of it. POST /readings and /auth stand apart. */
-export const routes = { ...cityRoutes, ...deviceRoutes, ...alertRoutes, ...incidentRoutes, ...peopleRoutes };
+export const routes = {
+  ...cityRoutes,
+  ...deviceRoutes,
+  ...alertRoutes,
+  ...incidentRoutes,
+  ...agencyRoutes,
+  ...peopleRoutes,
+};
 
 export type Routes = typeof routes;
 export type RouteName = keyof Routes;

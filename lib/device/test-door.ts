@@ -50,7 +50,7 @@ export async function testDoor({ keys, cityNow = Date.now, tamper = (time) => ti
     refused: () => {},
   };
   const devices = io.of("/devices");
-  attachDevices(devices, { authenticate, receive, now: cityNow, maxReadings: 10_000 });
+  attachDevices(devices, { authenticate, receive, now: cityNow, maxReadings: 10_000, arrived: () => undefined });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => io.close());
   return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, taken, tries, entered, devices };

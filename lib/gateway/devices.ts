@@ -9,7 +9,14 @@ export type AuthenticateDevice = (auth: unknown) => { deviceId: string; proof: s
 export type DeviceNamespace = Namespace<DeviceClientEvents, DeviceServerEvents>;
 type DeviceSocket = Socket<DeviceClientEvents, DeviceServerEvents>;
 
-type Parts = { authenticate: AuthenticateDevice; receive: Receive; now(): number; maxReadings: number };
+type Parts = {
+  authenticate: AuthenticateDevice;
+  receive: Receive;
+  now(): number;
+  maxReadings: number;
+  /** A device is there to take commands. */
+  arrived(deviceId: string): void;
+};
 
 /** The namespace /devices of the wire contract. */
 export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
@@ -27,6 +34,7 @@ export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
     socket.on("readings", (frame, ack) => void answerReadings(parts, deviceId, frame, ack));
     socket.on("status", (status, ack) => void answerStatus(parts, deviceId, status, ack));
     socket.emit("welcome", { serverTime: parts.now(), proof });
+    parts.arrived(deviceId);
   });
 }
 

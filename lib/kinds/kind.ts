@@ -79,6 +79,8 @@ export type Kind = {
   main: string;
   /** Where `status.camera` fields go: field → stream. */
   cameraStatus?: Readonly<Record<"recording" | "fps" | "tampered", string>>;
+  /** It shows texts: the city orders by the command `display` what stands published in its zone. */
+  showsText?: true;
   simulate?: Simulate;
 };
 

@@ -20,5 +20,6 @@ export const signboard = defineKind({
   ],
   main: "displaying",
   keepAliveMs: 10 * MINUTE,
+  showsText: true,
   simulate: () => ({ displaying: 1 }),
 });

@@ -38,6 +38,7 @@ export class CityState {
   readonly incidents: Map<string, Incident>;
   private readonly zones: Map<string, Zone>;
   private readonly units: Map<string, Unit>;
+  private readonly agencies: Map<string, Agency>;
   private readonly known: Known;
 
   constructor(known: Known) {
@@ -46,6 +47,12 @@ export class CityState {
     this.incidents = byId(known.incidents);
     this.zones = byId(known.zones);
     this.units = byId(known.units);
+    this.agencies = byId(known.agencies);
+  }
+
+  /** Whether a zone is an area, or only a purpose. */
+  drawn(zoneId: string): boolean {
+    return this.zones.get(zoneId)?.geometry != null;
   }
 
   apply(content: Content): void {
@@ -54,6 +61,7 @@ export class CityState {
     for (const zone of content.zones ?? []) this.zones.set(zone.id, zone);
     for (const id of content.zonesGone ?? []) this.zones.delete(id);
     for (const unit of content.units ?? []) this.units.set(unit.id, unit);
+    for (const agency of content.agencies ?? []) this.agencies.set(agency.id, agency);
     if (content.alerts) this.forgetCleared();
   }
 
@@ -76,7 +84,7 @@ export class CityState {
       zones: [...this.zones.values()],
       alerts: [...this.alerts.values()],
       incidents: [...this.incidents.values()],
-      agencies: this.known.agencies,
+      agencies: [...this.agencies.values()],
       stations: this.known.stations,
       units: [...this.units.values()],
       health: source.health(),

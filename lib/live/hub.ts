@@ -38,8 +38,8 @@ export class LiveHub {
   constructor(parts: HubParts) {
     this.parts = parts;
     this.state = new CityState(parts.known);
-    const rooms: Room[] = ["staff", "public", ...parts.known.agencies.map((a): Room => `agency:${a.id}`)];
-    for (const room of rooms) this.logs.set(room, new RoomLog(`${parts.boot}.${room}`));
+    for (const room of ["staff", "public"] as const) this.openRoom(room);
+    for (const { id } of parts.known.agencies) this.openRoom(`agency:${id}`);
     const { alerts, incidents } = this.state;
     this.sight = { alerts, incidents, hidden: (id) => parts.source.hidden(id), visible: parts.visible };
   }
@@ -69,11 +69,17 @@ export class LiveHub {
 
   /** Everything but values: goes at once. */
   tell(content: Content): void {
+    for (const { id } of content.agencies ?? []) this.openRoom(`agency:${id}`);
     this.state.apply(content);
     for (const [room, log] of this.logs) {
       const part = partFor(room, content, this.sight);
       if (part) this.namespace?.to(room).emit("delta", log.add({ now: this.parts.clock.now(), ...part }));
     }
+  }
+
+  /** A room that is open keeps its log. */
+  private openRoom(room: Room): void {
+    if (!this.logs.has(room)) this.logs.set(room, new RoomLog(`${this.parts.boot}.${room}`));
   }
 
   /** Newest values: coalesced by stream. */

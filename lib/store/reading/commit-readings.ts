@@ -1,5 +1,7 @@
 import type { Alert } from "../../contract/alert";
+import type { Notice } from "../../contract/notice";
 import { alertRow, levelRow } from "../alert/alert-row";
+import { enqueueSql } from "../notice/enqueue";
 import type { Store } from "../open";
 
 /** [at, stream, value] */
@@ -16,6 +18,8 @@ export type CommitFacts = {
   changed: Alert[];
   cleared: Alert[];
   memories: RuleStateRow[];
+  /** What is told outside of what was raised and cleared. */
+  notices: Notice[];
 };
 
 /** Readings and all that was judged of them in one transaction: a reading is on the disk if and only if its judgement is. */
@@ -46,6 +50,7 @@ export async function commitReadings(store: Store, facts: CommitFacts): Promise<
       ...facts.raised.map((alert) => w.alert.create({ data: alertRow(alert) })),
       ...facts.changed.map((a) => w.alert.update({ where: { id: a.id }, data: levelRow(a) })),
       ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
+      ...(facts.notices.length ? [w.$executeRaw(enqueueSql(facts.notices))] : []),
     ];
   });
 }
