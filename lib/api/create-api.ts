@@ -10,7 +10,7 @@ import { answering } from "./answer";
 import { clientAddress } from "./client-address";
 import type { ApiContext } from "./context";
 import { handlersOf } from "./handlers";
-import { describeApi, describeRest, describeRoute } from "./openapi";
+import { describeApi, describeRest, describeRoute, describeWebhooks } from "./openapi";
 
 const MAX_BODY_BYTES = 1_000_000;
 
@@ -35,6 +35,7 @@ export function createApi(context: ApiContext): OpenAPIHono {
   app.get("/api/health", (c) => c.json(context.view.health()));
   const answer = answering(context);
   describeRest(app.openAPIRegistry);
+  describeWebhooks(app.openAPIRegistry);
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
     describeRoute(app.openAPIRegistry, name, route);

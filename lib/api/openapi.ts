@@ -1,5 +1,6 @@
-import type { OpenAPIHono } from "@hono/zod-openapi";
+import { type OpenAPIHono, z } from "@hono/zod-openapi";
 import { Refusal } from "../contract/common";
+import { noticeKinds, webhookBody } from "../contract/notice";
 import { ReadingsAnswer, ReadingsFrame } from "../contract/reading";
 import type { Route } from "../contract/route";
 
@@ -69,3 +70,30 @@ export function describeRest(registry: Registry): void {
     },
   });
 }
+
+/** What an agency's webhook is sent: one entry a kind, of the schemas that the outbox takes. */
+export function describeWebhooks(registry: Registry): void {
+  for (const kind of noticeKinds)
+    registry.registerWebhook({
+      method: "post",
+      path: kind,
+      operationId: `on ${kind}`,
+      summary: `Sent to webhooks that asked for ${kind}`,
+      description:
+        "Standard Webhooks (standardwebhooks.com): verify `webhook-signature` over `webhook-id`.`webhook-timestamp`.body. " +
+        "Told at least once and in order; the same `webhook-id` is a repeat. Answer 2xx within 10 s.",
+      request: {
+        headers: webhookHeaders,
+        body: { content: { "application/json": { schema: webhookBody(kind) } } },
+      },
+      responses: {
+        200: { description: "Taken. 408, 425, 429, 502, 503, 504: asked again for a day; any other answer: 8 times." },
+      },
+    });
+}
+
+const webhookHeaders = z.object({
+  "webhook-id": z.string().describe("the same at every try"),
+  "webhook-timestamp": z.string().describe("seconds since 1970, of this try"),
+  "webhook-signature": z.string().describe("v1,<base64>; two, parted by a space, while a secret is being changed"),
+});

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { createClient } from "../client/client";
+import { noticeKinds } from "../contract/notice";
 import { Role } from "../contract/people";
 import type { Permission, Route } from "../contract/route";
 import { type RouteName, routes } from "../contract/routes";
@@ -69,7 +70,9 @@ it("describes every route in OpenAPI", async () => {
   const { app } = await testApi(createClient);
   const document = (await (await app.request("/api/openapi.json")).json()) as {
     paths: Record<string, Record<string, unknown>>;
+    webhooks: Record<string, Record<string, unknown>>;
   };
   for (const [, route] of table) expect(document.paths[`/api/v1${route.path}`]).toHaveProperty(route.method);
   expect(document.paths["/api/v1/readings"]).toHaveProperty("post");
+  expect(Object.keys(document.webhooks)).toEqual(noticeKinds);
 });

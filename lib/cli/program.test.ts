@@ -56,6 +56,8 @@ it("makes and ends tokens and keys, adds people, and verifies the record", async
   expect(rotated.out[0]).toMatch(/^[\w-]{43}$/);
   expect((await run("token", "create", "--role", "operator")).out[0]).toMatch(/^haechi_/);
   const id = (await run("token", "list")).out[1]?.split(" ")[0] ?? "";
+  await expect(run("token", "create", "--role", "police", "--agency", "road")).rejects.toThrow(/no agency "road"/);
+  await expect(run("token", "create", "--role", "operator", "--agency", "road")).rejects.toThrow(/whole city/);
   await run("token", "revoke", id);
   await expect(run("token", "revoke", id)).rejects.toThrow(/in force/);
   await run("person", "add", "kim@seoul.kr", "--role", "fire");

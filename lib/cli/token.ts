@@ -2,10 +2,14 @@ import { Command, Option } from "commander";
 import { Failure } from "../base/failure";
 import { timeId } from "../base/id";
 import { Role } from "../contract/people";
+import { agencyOf } from "../guard/actor";
 import { makeToken } from "../guard/api-token";
+import { agencyExists } from "../store/agency/agency-exists";
 import { listTokens, revokeToken } from "../store/token/tokens";
 import { type CliCity, type Terminal, withCity } from "./open-city";
 import { table } from "./table";
+
+type CreateOptions = { role: Role; label: string; agency?: string };
 
 export function tokenCommand(terminal: Terminal): Command {
   const token = new Command("token").description("Tokens for programs that use the API");
@@ -13,8 +17,9 @@ export function tokenCommand(terminal: Terminal): Command {
     .command("create")
     .description("Make a token; it is printed once")
     .addOption(new Option("--role <role>", "what it may do").choices(Role.options).makeOptionMandatory())
+    .option("--agency <id>", "with police or fire: the agency that it answers for, where that is another one")
     .option("--label <label>", "what it is for", "")
-    .action((options: { role: Role; label: string }) => withCity(terminal, (city) => create(city, options)));
+    .action((options: CreateOptions) => withCity(terminal, (city) => create(city, options)));
   token
     .command("list")
     .description("Every token, without its text")
@@ -26,16 +31,18 @@ export function tokenCommand(terminal: Terminal): Command {
   return token;
 }
 
-async function create(
-  { store, clock, record, terminal }: CliCity,
-  { role, label }: { role: Role; label: string },
-): Promise<void> {
+async function create({ store, clock, record, terminal }: CliCity, options: CreateOptions): Promise<void> {
+  const { role, label, agency } = options;
+  if (agency && !agencyOf(role))
+    throw new Failure("invalid", `A token of the role ${role} acts for the whole city. Leave --agency away.`);
   const text = await store.write(async (tx) => {
-    const made = await makeToken(tx, { role, label, at: clock.now(), newId: timeId });
-    await record(tx, "token.create", `token:${made.token.id}`, { role, label });
+    if (agency && !(await agencyExists(tx, agency)))
+      throw new Failure("not-found", `There is no agency "${agency}". Add it in /admin/agencies first.`);
+    const made = await makeToken(tx, { role, label, agencyId: agency ?? null, at: clock.now(), newId: timeId });
+    await record(tx, "token.create", `token:${made.token.id}`, { role, label, ...(agency && { agency }) });
     return made.text;
   });
-  terminal.err(`A token for the role ${role}, shown only now:`);
+  terminal.err(`A token for the role ${role}${agency ? ` of the agency ${agency}` : ""}, shown only now:`);
   terminal.out(text);
 }
 
@@ -44,11 +51,12 @@ async function list({ store, terminal }: CliCity): Promise<void> {
   const rows = tokens.map((t) => [
     t.id,
     t.role,
+    t.agencyId ?? "",
     time(t.createdAt),
     t.revokedAt === null ? "" : time(t.revokedAt),
     t.label,
   ]);
-  for (const line of table(["token", "role", "created", "revoked", "label"], rows)) terminal.out(line);
+  for (const line of table(["token", "role", "agency", "created", "revoked", "label"], rows)) terminal.out(line);
 }
 
 async function revoke({ store, clock, record, terminal }: CliCity, id: string): Promise<void> {

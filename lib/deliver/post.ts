@@ -16,8 +16,8 @@ const SOCKETS = { keepAlive: true, maxSockets: 4 };
  * Sends by POST. The address that a name leads to is looked at when the socket is opened, and that very address is taken: a
  * name cannot lead elsewhere in between. Redirects are not followed. Rejects with Unreachable, Refused or Forbidden.
  */
-export function createPost(reach: Reach): Post {
-  const options = { ...SOCKETS, lookup: lookupWithin(reach) };
+export function createPost(reach: Reach, ask: typeof lookup = lookup): Post {
+  const options = { ...SOCKETS, lookup: lookupWithin(reach, ask) };
   const agents = { "http:": new HttpAgent(options), "https:": new HttpsAgent(options) };
   return async (to, headers, body, signal) => {
     const refusal = urlRefusal(to, reach);
@@ -71,9 +71,9 @@ function reason(error: NodeJS.ErrnoException): string {
   return error.code ?? error.message;
 }
 
-function lookupWithin(reach: Reach): LookupFunction {
+function lookupWithin(reach: Reach, ask: typeof lookup): LookupFunction {
   return (host, options, done) => {
-    lookup(host, { ...options, all: true }, (error, addresses) => {
+    ask(host, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, "");
       for (const { address } of addresses) {
         const refusal = addressRefusal(address, reach);

@@ -5,19 +5,20 @@ import type { Tx } from "../store/open";
 import { addToken, type StoredToken, tokenByHash } from "../store/token/tokens";
 import { type Actor, agencyOf } from "./actor";
 
-export type NewToken = { role: Role; label: string; at: number; newId: NewId };
+/** `agencyId` other than the role's own: a token of an agency without our panel, which answers its requests by the API. */
+export type NewToken = { role: Role; agencyId?: string | null; label: string; at: number; newId: NewId };
 
 /** Makes a token for the API. Its text is given back once; only its hash is kept. */
 export async function makeToken(
   tx: Tx,
-  { role, label, at, newId }: NewToken,
+  { role, agencyId, label, at, newId }: NewToken,
 ): Promise<{ text: string; token: StoredToken }> {
   const text = `haechi_${randomBytes(32).toString("base64url")}`;
   const token = {
     id: newId(),
     label,
     role,
-    agencyId: agencyOf(role),
+    agencyId: agencyId ?? agencyOf(role),
     hash: hashOf(text),
     createdAt: at,
     revokedAt: null,
