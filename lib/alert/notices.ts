@@ -12,7 +12,10 @@ export function alertNotice(kind: Kind, alert: Alert, id: string, at: number): N
 }
 
 /** What is told outside of alerts raised, come to another level, and cleared. */
-export function noticesOf({ raised, changed, cleared }: Outcome, { newId, clock }: { newId: NewId; clock: Clock }): Notice[] {
+export function noticesOf(
+  { raised, changed, cleared }: Outcome,
+  { newId, clock }: { newId: NewId; clock: Clock },
+): Notice[] {
   const at = clock.now();
   return [
     ...raised.flatMap((alert) => alertNotice("alert.raised", alert, newId(), at)),
