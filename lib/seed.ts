@@ -13,6 +13,7 @@ import { writeAudit } from "./guard/audit";
 import type { Auth } from "./guard/auth";
 import type { Store } from "./store/open";
 import { addPerson } from "./store/person/add-person";
+import { listRules } from "./store/rule/list-rules";
 import { putRule } from "./store/rule/put-rule";
 import { putSetting, readSetting } from "./store/setting/settings";
 import { putZone } from "./store/zone/put-zone";
@@ -36,8 +37,11 @@ const FOUNDED = "founded";
 
 /** What every city starts with, once: the rule pack, zones, the police and the fire service, and one log-in a role. Gives what to print. */
 export async function foundCity({ store, env, clock, auth }: Parts): Promise<string[]> {
-  if (await readSetting(store, FOUNDED)) return [];
   const now = clock.now();
+  if (await readSetting(store, FOUNDED)) {
+    await addNewRules(store, now);
+    return [];
+  }
   const logins = Roles.options.map((role) => ({
     role,
     email: `${role}@haechi.local`,
@@ -59,6 +63,19 @@ export async function foundCity({ store, env, clock, auth }: Parts): Promise<str
   });
   const lines = logins.map((l) => `${l.role.padEnd(9)} ${l.email.padEnd(24)} ${l.password}`);
   return [...lines, `(kept in ${keepLogins(env.dir, lines)}, readable by you alone)`];
+}
+
+/** Rules that the pack did not have when the city was founded come switched off: the city decides. */
+async function addNewRules(store: Store, now: number): Promise<void> {
+  const known = new Set((await listRules(store)).map((rule) => rule.id));
+  const added = koreaPack.filter((rule) => !known.has(rule.id));
+  if (added.length === 0) return;
+  await store.write(async (tx) => {
+    for (const rule of added)
+      await putRule(tx, { ...rule, enabled: false, version: 1, createdAt: now, createdBy: "system:rule-pack" });
+    const detail = { rules: added.map((rule) => rule.id) };
+    await writeAudit(tx, { at: now, actor: "system:start", action: "rules.added", subject: "city", detail });
+  });
 }
 
 function personOf(role: Role, email: string, createdAt: number) {

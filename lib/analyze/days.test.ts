@@ -65,6 +65,11 @@ describe("days of a zone", () => {
     expect(days.value()).toBeNaN();
     for (const day of [0, 1]) days.push("a", midnight + day * DAY + 5 * HOUR, -13 - day);
     expect(days.value()).toBe(-13);
+    // the morning is over at nine and not at midnight
+    for (const hour of [3, 4, 5, 6, 7, 8]) days.push("a", midnight + 2 * DAY + hour * HOUR, -4);
+    expect(days.value()).toBeNaN();
+    days.push("a", midnight + 2 * DAY + 9 * HOUR, 1);
+    expect(days.value()).toBe(-4);
   });
 
   it("that can only be known at their end are judged then: a night that does not cool below 25 °C", () => {

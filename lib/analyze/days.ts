@@ -26,6 +26,8 @@ export function dayOf(at: number): number {
 export class Days {
   private readonly byDay = new Map<number, Map<Station, Read>>();
   private today = Number.NEGATIVE_INFINITY;
+  /** The last day that is over. */
+  private over = Number.NEGATIVE_INFINITY;
   private told: number | null = null;
   private readonly rule: Daily;
   private readonly stations: number;
@@ -47,8 +49,9 @@ export class Days {
   /** Takes a reading (event time, UTC ms; the stream's unit), in any order. */
   push(station: Station, at: number, value: number): void {
     const hour = hourOf(at);
-    if (!Number.isFinite(value) || !this.asked.includes(hour)) return;
-    const reads = this.readsOf(dayOf(at));
+    if (!Number.isFinite(value)) return;
+    const reads = this.readsOf(dayOf(at), hour);
+    if (!this.asked.includes(hour)) return;
     const before = reads.get(station) ?? { extreme: value, hours: 0 };
     const after = { extreme: Math[this.rule.of](before.extreme, value), hours: before.hours | (1 << hour) };
     if (after.extreme === before.extreme && after.hours === before.hours) return;
@@ -62,11 +65,16 @@ export class Days {
     return this.told;
   }
 
-  private readsOf(day: number): Map<Station, Read> {
+  private readsOf(day: number, hour: number): Map<Station, Read> {
     if (day > this.today) {
       this.today = day;
-      this.told = null;
       for (const old of this.byDay.keys()) if (old < day - this.rule.days) this.byDay.delete(old);
+    }
+    // a day is over when its last hour that is asked for is
+    const over = day === this.today && hour > (this.asked.at(-1) ?? hour) ? day : day - 1;
+    if (over > this.over) {
+      this.over = over;
+      this.told = null;
     }
     const reads = this.byDay.get(day) ?? new Map<Station, Read>();
     this.byDay.set(day, reads);
@@ -75,7 +83,7 @@ export class Days {
 
   private judged(): number {
     const now = Math.min(...this.run(this.today, (day) => this.reached(day)));
-    const over = this.run(this.today - 1, (day) => this.settled(day));
+    const over = this.run(this.over, (day) => this.settled(day));
     const before = Math.min(...over);
     if (now >= this.raise) return Number.isNaN(before) ? now : Math.max(before, now);
     const safest = Math.min(...over.filter((day) => !Number.isNaN(day)));
@@ -96,7 +104,7 @@ export class Days {
   private settled(day: number): number {
     const known = ({ hours }: Read) =>
       this.asked.filter((hour) => hours & (1 << hour)).length >= this.asked.length * KNOWN_SHARE;
-    return day < this.today ? this.zone(day, known) : Number.NaN;
+    return day <= this.over ? this.zone(day, known) : Number.NaN;
   }
 
   /** The zone's value of a day, turned upwards; NaN of fewer than half of its stations. */

@@ -18,15 +18,17 @@ export type Meter = {
 /** The newest reading of a stream nearby. */
 export type Nearby = { at: number; value: number; staleAfterMs: number };
 
-type Surroundings = { stations: number; nearby: readonly Nearby[] };
+/** Of the stream itself: when it is stale; and who else is asked. */
+type Surroundings = { stations: number; staleAfterMs: number; nearby: readonly Nearby[] };
 
 /** The meter of a rule; null where the reading itself is judged. */
-export function createMeter(rule: RuleBody, { stations, nearby }: Surroundings): Meter | null {
+export function createMeter(rule: RuleBody, { stations, staleAfterMs, nearby }: Surroundings): Meter | null {
   const { measure } = rule;
   switch (measure.type) {
     case "sum": {
-      const { push, sum } = createWindow(measure.windowMs);
-      return { push: (_, at, value) => push(at, value), value: sum, spanMs: measure.windowMs };
+      const { push, sum } = createWindow(measure.windowMs, staleAfterMs);
+      const spanMs = measure.windowMs + staleAfterMs;
+      return { push: (_, at, value) => push(at, value), value: sum, spanMs };
     }
     case "mean": {
       const { push, mean } = createWindow(measure.windowMs);

@@ -81,8 +81,10 @@ export class Watch {
   }
 
   private newMeter({ rule, listens, nearby }: Job): Meter | null {
-    const others = nearby.map((key) => this.lanes.get(key)?.heard ?? null).filter((heard) => heard !== null);
-    const meter = createMeter(rule, { stations: listens.length, nearby: others });
+    const heard = (keys: Key[]) => keys.map((key) => this.lanes.get(key)?.heard ?? null).filter((h) => h !== null);
+    const [own] = heard(listens.map((subject) => subject.key));
+    const staleAfterMs = own?.staleAfterMs ?? 0;
+    const meter = createMeter(rule, { stations: listens.length, staleAfterMs, nearby: heard(nearby) });
     if (meter && meter.spanMs > 0)
       for (const { key } of listens) this.untold.set(key, Math.max(meter.spanMs, this.untold.get(key) ?? 0));
     return meter;

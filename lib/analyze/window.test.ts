@@ -26,6 +26,20 @@ describe("window sum", () => {
     expect(w.sum(9)).toBe(1);
   });
 
+  it("counts of a reading that stands for longer than the window its share, also when it is told anew", () => {
+    const w = createWindow(15, 180);
+    w.push(0, 8);
+    expect(w.sum(0)).toBe(8);
+    w.push(60, 24);
+    expect([w.sum(60), w.sum(74), w.sum(75)]).toEqual([6, 6, 0]);
+    // one that comes late makes the time shorter that it stands for
+    w.push(40, 1);
+    expect(w.sum(60)).toBe(18);
+    // after a long silence nobody knows what it stands for
+    w.push(400, 24);
+    expect(w.sum(400)).toBe(24);
+  });
+
   it("counts one reading per instant, and takes late ones", () => {
     const w = createWindow(60);
     expect(w.push(10, 1)).toBe(true);

@@ -12,8 +12,14 @@ export type Window = {
 const PARTS = 1_000_000;
 const COMPACT_AFTER = 64;
 
-/** An empty window. Readings may come out of order; what is older than the window before the newest is forgotten. */
-export function createWindow(windowMs: number): Window {
+/**
+ * An empty window. Readings may come out of order; what is older than the window before the newest is forgotten. In a sum a reading is
+ * what came since the one before it: where that is longer ago than the window (but not than `staleAfterMs`, when nobody knows), only
+ * its share counts. An hour's 24 mm are not 24 mm in a quarter of an hour.
+ */
+export function createWindow(windowMs: number, staleAfterMs = 0): Window {
+  /** When the last reading came that is forgotten. */
+  let edge = Number.NEGATIVE_INFINITY;
   let times: number[] = [];
   let parts: number[] = [];
   let head = 0;
@@ -22,7 +28,10 @@ export function createWindow(windowMs: number): Window {
   const newest = () => times.at(-1) ?? Number.NEGATIVE_INFINITY;
 
   function forget(upTo: number): void {
-    while (head < times.length && (times[head] ?? 0) <= upTo) total -= parts[head++] ?? 0;
+    while (head < times.length && (times[head] ?? 0) <= upTo) {
+      edge = Math.max(edge, times[head] ?? edge);
+      total -= parts[head++] ?? 0;
+    }
     if (head < COMPACT_AFTER || head * 2 < times.length) return;
     times = times.slice(head);
     parts = parts.slice(head);
@@ -45,12 +54,25 @@ export function createWindow(windowMs: number): Window {
     let sum = total;
     for (let i = head; i < times.length && (times[i] ?? 0) <= at - windowMs; i++) sum -= parts[i] ?? 0;
     for (let i = times.length - 1; i >= head && (times[i] ?? 0) > at; i--) sum -= parts[i] ?? 0;
-    return sum / PARTS;
+    return (sum - elsewhere(at)) / PARTS;
+  }
+
+  /** What of the window's first reading fell before the window. */
+  function elsewhere(at: number): number {
+    const first = after(at - windowMs);
+    const time = times[first] ?? Number.POSITIVE_INFINITY;
+    const spanMs = time - (first > head ? (times[first - 1] ?? edge) : edge);
+    if (time > at || spanMs <= windowMs || spanMs > staleAfterMs) return 0;
+    return (parts[first] ?? 0) * (1 - windowMs / spanMs);
   }
 
   return {
     push(at, value) {
-      if (!Number.isFinite(at) || !Number.isFinite(value) || at <= newest() - windowMs) return false;
+      if (!Number.isFinite(at) || !Number.isFinite(value)) return false;
+      if (at <= newest() - windowMs) {
+        edge = Math.max(edge, at);
+        return false;
+      }
       const index = at > newest() ? times.length : after(at);
       if (index > head && times[index - 1] === at) return false;
       const part = Math.round(value * PARTS);

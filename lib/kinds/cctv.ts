@@ -45,7 +45,8 @@ export const cctv = defineKind({
   simulate: (place, at, world) => {
     const fault = world.fault(place.id, at);
     return {
-      recording: fault === "frozen" ? 0 : 1,
+      recording: 1,
+      // it records the same picture again and again
       fps: fault === "frozen" ? 0 : 25,
       tampered: fault === "tampered" ? 1 : 0,
     };

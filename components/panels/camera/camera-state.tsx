@@ -5,6 +5,22 @@ import { useTranslations } from "next-intl";
 import { usePulse } from "@/components/live/use-live";
 import { Age } from "../signs/age";
 
+type Word = "silent" | "tampered" | "stopped" | "frozen" | "recording";
+
+const INK: Record<Word, string> = {
+  silent: "text-muted",
+  tampered: "text-level-3",
+  stopped: "text-level-2",
+  frozen: "text-level-2",
+  recording: "text-ok",
+};
+
+function wordOf(records: boolean, stands: boolean, tampered: boolean): Word {
+  if (tampered) return "tampered";
+  if (!records) return "stopped";
+  return stands ? "frozen" : "recording";
+}
+
 /** What a camera says of itself. There is no picture in this version, and nothing that could be taken for one. */
 export function CameraState({ deviceId }: { deviceId: string }) {
   const t = useTranslations("desk.camera");
@@ -13,11 +29,10 @@ export function CameraState({ deviceId }: { deviceId: string }) {
   const tampered = pulse?.values.get("tampered");
   const fps = pulse?.values.get("fps");
   const silent = pulse?.link === "offline" || pulse?.link === "never" || !recording;
-  const word = silent ? "silent" : tampered?.value === 1 ? "tampered" : recording.value === 1 ? "recording" : "stopped";
-  const ink = { silent: "text-muted", tampered: "text-level-3", recording: "text-ok", stopped: "text-level-2" }[word];
+  const word = silent ? "silent" : wordOf(recording.value === 1, fps?.value === 0, tampered?.value === 1);
   return (
     <section className="border-line border-b px-4 py-3">
-      <p className={`flex items-baseline justify-between gap-2 font-semibold text-sm ${ink}`}>
+      <p className={`flex items-baseline justify-between gap-2 font-semibold text-sm ${INK[word]}`}>
         <span>
           {t(word)}
           {!silent && fps && (

@@ -9,7 +9,7 @@ const equipment = {
   official: false,
 } as const;
 const camera = { ...equipment, hazard: "camera", scope: { kind: "cctv" } } as const;
-/** Minutes without a sign of life: three keep-alives, then the device is offline; it clears when the device speaks. */
+/** Minutes without a sign of life (or, of a device that speaks, without a value): three keep-alives; it clears when it comes. */
 const silence = { ...above, ...equipment, stream: "", measure: { type: "silence" }, clear: 1 } as const;
 
 /** Cameras and sensors that the city cannot rely on. Never shown to citizens. */
@@ -31,6 +31,20 @@ export const equipmentRules: PackRule[] = [
     stream: "tampered",
     raise: 1,
     clear: 0,
+    // told at once; what flickers is not told again and again
+    holdDownMs: 2 * MINUTE,
+  },
+  {
+    ...below,
+    ...camera,
+    id: "camera-frozen",
+    name: { ko: "카메라 화면 멈춤", en: "Camera picture frozen" },
+    level: 2,
+    stream: "fps",
+    raise: 0,
+    clear: 1,
+    holdMs: MINUTE,
+    holdDownMs: MINUTE,
   },
   {
     ...below,
@@ -42,6 +56,7 @@ export const equipmentRules: PackRule[] = [
     raise: 0,
     clear: 1,
     holdMs: MINUTE,
+    holdDownMs: MINUTE,
   },
   {
     ...silence,
@@ -51,6 +66,26 @@ export const equipmentRules: PackRule[] = [
     level: 2,
     scope: { kind: "underpass-flood" },
     raise: 15,
+  },
+  {
+    ...silence,
+    id: "underpass-no-depth",
+    name: { ko: "지하차도 침수심 값 끊김", en: "Underpass sensor without a depth" },
+    hazard: "equipment",
+    level: 2,
+    scope: { kind: "underpass-flood" },
+    stream: "water-depth",
+    raise: 15,
+  },
+  {
+    ...silence,
+    id: "gauge-no-level",
+    name: { ko: "하천 수위 값 끊김", en: "River gauge without a level" },
+    hazard: "equipment",
+    level: 1,
+    scope: { kind: "water-level" },
+    stream: "water-level",
+    raise: 30,
   },
   {
     ...silence,

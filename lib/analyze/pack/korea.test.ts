@@ -13,10 +13,12 @@ describe("the Korean rule pack", () => {
     it(`${id} is a rule of the contract, on a stream that its kind has`, () => {
       Slug.parse(id);
       expect(RuleBody.parse(body)).toEqual(body);
-      const kind = body.scope.kind ? kinds.get(body.scope.kind) : kinds.get("water-level");
-      expect(kind).toBeDefined();
-      if (body.measure.type !== "silence") expect(kind?.streams.map((s) => s.name)).toContain(body.stream);
-      if (body.measure.type === "silence") expect(body.raise).toBe(((kind?.keepAliveMs ?? 0) / 60_000) * 3);
+      const asked = body.scope.device ? "water-level" : body.scope.kind;
+      const looked = [...kinds.values()].filter((kind) => !asked || kind.id === asked);
+      const streams = looked.flatMap((kind) => kind.streams.map((s) => s.name));
+      const named = body.measure.type === "conditions" ? body.measure.of.map((c) => c.stream) : [body.stream];
+      for (const stream of named.filter((name) => name !== "")) expect(streams).toContain(stream);
+      if (body.measure.type === "silence") expect(body.raise).toBe(((looked[0]?.keepAliveMs ?? 0) / 60_000) * 3);
     });
   }
 

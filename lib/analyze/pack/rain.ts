@@ -1,8 +1,16 @@
 import { HOUR, MINUTE } from "../../base/clock";
+import type { Condition } from "../../contract/measure";
 import type { RuleBody } from "../../contract/rule";
-import { above, type PackRule } from "./pack-rule";
+import { above, forStaff, type PackRule } from "./pack-rule";
 
-const rain = { ...above, hazard: "rain", stream: "rainfall", effectiveFrom: "2023-05-01" } as const;
+const rain = {
+  ...above,
+  hazard: "rain",
+  stream: "rainfall",
+  publish: true,
+  effectiveFrom: "2023-05-01",
+  official: true,
+} as const;
 const advice = {
   ko: "저지대와 반지하, 지하차도, 하천변 출입을 피하고, 침수가 시작되면 즉시 높은 곳으로 대피하시기 바랍니다.",
   en: "Keep out of low ground, basements, underpasses and riversides. If water comes in, move up at once.",
@@ -10,10 +18,7 @@ const advice = {
 const forecastSource = "서울시 침수예보 기준 Seoul flood forecast criteria: over 55 mm/1 h or over 20 mm/15 min";
 const smsSource = "호우 긴급재난문자 기준 heavy-rain emergency SMS criteria";
 
-type Sum = Pick<RuleBody, "name" | "level" | "raise" | "clear" | "publish" | "source" | "official" | "enabled"> & {
-  id: string;
-  windowMs: number;
-};
+type Sum = Pick<RuleBody, "name" | "level" | "raise" | "clear" | "source"> & { id: string; windowMs: number };
 
 const sums: Sum[] = [
   {
@@ -23,10 +28,7 @@ const sums: Sum[] = [
     windowMs: HOUR,
     raise: 55,
     clear: 45,
-    publish: true,
     source: forecastSource,
-    official: true,
-    enabled: true,
   },
   {
     id: "rain-20-15m",
@@ -35,10 +37,7 @@ const sums: Sum[] = [
     windowMs: 15 * MINUTE,
     raise: 20,
     clear: 15,
-    publish: true,
     source: forecastSource,
-    official: true,
-    enabled: true,
   },
   {
     id: "rain-72-1h",
@@ -47,40 +46,66 @@ const sums: Sum[] = [
     windowMs: HOUR,
     raise: 72,
     clear: 60,
-    publish: true,
     source: smsSource,
-    official: true,
-    enabled: true,
-  },
-  // the SMS asks for both of these together, which one threshold cannot say: off until a person wants one of them alone
-  {
-    id: "rain-50-1h",
-    name: { ko: "강한 비 (50 mm/1시간)", en: "Heavy rain (50 mm in 1 h)" },
-    level: 2,
-    windowMs: HOUR,
-    raise: 50,
-    clear: 40,
-    publish: false,
-    source: `${smsSource}; half of "50 mm/1 h and 90 mm/3 h"`,
-    official: false,
-    enabled: false,
-  },
-  {
-    id: "rain-90-3h",
-    name: { ko: "강한 비 (90 mm/3시간)", en: "Heavy rain (90 mm in 3 h)" },
-    level: 2,
-    windowMs: 3 * HOUR,
-    raise: 90,
-    clear: 75,
-    publish: false,
-    source: `${smsSource}; half of "50 mm/1 h and 90 mm/3 h"`,
-    official: false,
-    enabled: false,
   },
 ];
 
-/** Sums of rain in millimetres, for rain gauges and for weather boxes alike. */
-export const rainRules: PackRule[] = ["rain-gauge", "weather"].flatMap((kind) =>
+const over = (windowMs: number, raise: number, clear: number): Condition => ({
+  stream: "rainfall",
+  measure: { type: "sum", windowMs },
+  direction: "at-or-above",
+  raise,
+  clear,
+});
+
+/** What the emergency SMS asks together of one gauge. */
+const both: PackRule = {
+  ...rain,
+  id: "rain-50-1h-90-3h",
+  name: {
+    ko: "호우 긴급재난문자 기준 (50 mm/1시간, 90 mm/3시간)",
+    en: "Heavy-rain emergency (50 mm in 1 h and 90 mm in 3 h)",
+  },
+  level: 3,
+  scope: { kind: "rain-gauge" },
+  stream: "",
+  measure: { type: "conditions", over: "device", of: [over(HOUR, 50, 40), over(3 * HOUR, 90, 75)] },
+  raise: 2,
+  clear: 1,
+  advice,
+  source: smsSource,
+};
+
+/**
+ * Any of what Seoul asks, anywhere in a district: it goes to those who warn the district. Citizens are told by the rules of single
+ * devices, which say where; a person makes a warning of it.
+ */
+const district: PackRule = {
+  ...rain,
+  id: "district-flood-forecast",
+  name: { ko: "침수예보 기준 도달 (자치구)", en: "Flood forecast criteria reached (district)" },
+  hazard: "flood",
+  level: 2,
+  scope: { zone: "district" },
+  stream: "",
+  measure: {
+    type: "conditions",
+    over: "zone",
+    of: [
+      over(HOUR, 55, 45),
+      over(15 * MINUTE, 20, 15),
+      { stream: "water-depth", measure: { type: "value" }, direction: "at-or-above", raise: 150, clear: 100 },
+    ],
+  },
+  raise: 1,
+  clear: 0,
+  publish: false,
+  advice: forStaff,
+  source: `${forecastSource}, or road depth over 15 cm`,
+};
+
+// for rain gauges and for weather boxes alike
+const sumRules: PackRule[] = ["rain-gauge", "weather"].flatMap((kind) =>
   sums.map(({ windowMs, ...sum }) => ({
     ...rain,
     ...sum,
@@ -90,3 +115,6 @@ export const rainRules: PackRule[] = ["rain-gauge", "weather"].flatMap((kind) =>
     advice,
   })),
 );
+
+/** Rain, in millimetres. */
+export const rainRules: PackRule[] = [...sumRules, both, district];

@@ -25,7 +25,7 @@ const cold = {
   official: false,
 } as const;
 
-/** Heat by apparent temperature, cold by air temperature, in °C. */
+/** Rules on single readings: heat by apparent temperature, cold by air temperature, in °C. */
 export const weatherRules: PackRule[] = [
   {
     ...heat,
