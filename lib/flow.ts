@@ -14,7 +14,7 @@ import type { ReadingsAnswer } from "./contract/reading";
 import type { Receive } from "./gateway/receive";
 import { cameraRows } from "./ingest/camera-rows";
 import { IngestCounts } from "./ingest/counts";
-import { type Inputs, withDerived } from "./ingest/derive";
+import { withDerived } from "./ingest/derive";
 import { type Group, GroupCommit } from "./ingest/group-commit";
 import type { DeviceEntry, Registry } from "./ingest/registry";
 import { type Row, validateFrame } from "./ingest/validate";
@@ -23,6 +23,7 @@ import { Lock } from "./store/lock";
 import type { Store } from "./store/open";
 import { commitReadings, type ReadingRow, type RuleStateRow } from "./store/reading/commit-readings";
 import { findExisting } from "./store/reading/find-existing";
+import { valueAt } from "./store/reading/value-at";
 
 export type FlowParts = {
   store: Store;
@@ -43,7 +44,6 @@ type Links = NonNullable<Delta["links"]>;
 export class Flow implements Receive {
   readonly counts = new IngestCounts();
   readonly queue: GroupCommit;
-  private readonly inputs: Inputs = new WeakMap();
   private readonly parts: FlowParts;
   private readonly turn = new Lock();
   /** Devices that gave a sign of life since the last tick: screens are told once a second, however often a device says it. */
@@ -140,10 +140,12 @@ export class Flow implements Receive {
   }
 
   /** Judged first, then readings and judgement stored as one: so neither is ever on the disk without the other. */
-  private async commit({ fresh, late }: Group): Promise<void> {
+  private async commit(group: Group): Promise<void> {
     const { watch, store, recall } = this.parts;
     await recall();
-    const rows = withDerived(fresh, this.inputs);
+    const { fresh: rows, late } = await withDerived(group, (s, at) =>
+      valueAt(store, s.device.record.id, s.spec.name, at),
+    );
     const newest = newestOf(rows);
     const verdicts: Verdict[] = [];
     // too late to be judged, in time to count in a sum

@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { DAY } from "../base/clock";
+import { TEST_HOME } from "../base/test-home";
 import type { WireReading } from "../contract/reading";
 import { chanceOf } from "../demo/chance";
 import { readEnv } from "../env";
@@ -19,7 +19,7 @@ const DAY_OF_FLOOD = Date.parse("2022-08-09T00:00:00+09:00");
 const GATEWAY = "jamsu";
 const KILLS = 8;
 
-const home = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "haechi-killed-"));
+const home = mkdtempSync(join(TEST_HOME, "haechi-killed-"));
 const running = new Set<Process>();
 afterAll(async () => {
   for (const one of running) await one.kill();

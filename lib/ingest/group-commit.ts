@@ -103,7 +103,8 @@ export function keyOf(stream: StreamEntry, at: number): string {
   return `${at}/${stream.id}`;
 }
 
-function inOrder(rows: Row[]): Row[] {
+/** Rows by event time; those of one instant as they came. */
+export function inOrder(rows: Row[]): Row[] {
   for (let i = 1; i < rows.length; i++) {
     if ((rows[i - 1]?.at ?? 0) > (rows[i]?.at ?? 0)) return rows.toSorted((a, b) => a.at - b.at);
   }

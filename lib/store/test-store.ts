@@ -1,18 +1,18 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
+import { TEST_HOME } from "../base/test-home";
 import { openStore, type Store } from "./open";
 
-/** A migrated, empty database for one test; it is gone when the test ends. */
+/** A migrated, empty database for one test; it is gone when the test ends, or when it is closed. */
 export async function testStore(): Promise<Store> {
-  const folder = mkdtempSync(join(tmpdir(), "haechi-test-"));
+  const folder = mkdtempSync(join(TEST_HOME, "haechi-test-"));
   const file = join(folder, "city.db");
   copyFileSync(inject("template"), file);
   const store = await openStore(`file:${file}`);
-  onTestFinished(async () => {
-    await store.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  return store;
+  const leave = store.close;
+  let closed: Promise<void> | null = null;
+  const close = () => (closed ??= leave().then(() => rmSync(folder, { recursive: true, force: true })));
+  onTestFinished(close);
+  return Object.assign(store, { close });
 }

@@ -1,25 +1,14 @@
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
+import { TEST_HOME } from "../../base/test-home";
 import type { WireReading } from "../../contract/reading";
 import type { Queue } from "../queue";
 import { lockFolder } from "./dir-lock";
 import { type DiskQueueOptions, openDiskQueue } from "./disk-queue";
 
-// every add waits for its disk: one in memory makes a thousand of them quick
-const home = mkdtempSync(join(existsSync("/dev/shm") ? "/dev/shm" : tmpdir(), "haechi-queue-"));
+const home = mkdtempSync(join(TEST_HOME, "haechi-queue-"));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 let folders = 0;
 const folder = () => join(home, String(folders++));
