@@ -1,8 +1,7 @@
-import { linkOf } from "./analyze/link";
 import { planOf } from "./analyze/plan";
 import { Watch } from "./analyze/watch";
 import type { CityView } from "./api/context";
-import type { Clock } from "./base/clock";
+import type { SteadyClock } from "./base/clock";
 import type { NewId } from "./base/id";
 import type { Change } from "./contract/change";
 import type { CityInfo } from "./contract/city";
@@ -30,7 +29,7 @@ import { listZones } from "./store/zone/list-zones";
 
 export type CityOptions = {
   store: Store;
-  clock: Clock;
+  clock: SteadyClock;
   newId: NewId;
   kinds: ReadonlyMap<string, Kind>;
   info: Omit<CityInfo, "now">;
@@ -65,12 +64,10 @@ const CLOSED_INCIDENTS = 50;
 /** Reads the city from its database and puts the stages together. Nothing runs yet. */
 export async function createCity(options: CityOptions): Promise<City> {
   const { store, clock, newId, kinds, info, official, identify, lockOut, ring } = options;
-  const registry = new Registry();
+  const registry = new Registry(clock);
   const watch = new Watch();
-  const startedAt = clock.now();
+  const began = clock.steady();
   await loadRegistry(store, registry, kinds);
-  for (const device of registry.devices.values())
-    device.link = linkOf(device.lastSeenAt, device.record.keepAliveMs, startedAt);
   const known = {
     kinds: [...kinds.values()].map(describeKind),
     agencies: await listAgencies(store),
@@ -94,13 +91,14 @@ export async function createCity(options: CityOptions): Promise<City> {
       const entry = registry.devices.get(id);
       return entry && seen(entry);
     },
-    health: () => healthOf(flow, registry, hub, clock.now() - startedAt),
+    health: () => healthOf(flow, registry, hub, clock.steady() - began),
     summary: () =>
       summarize({
         city: view.city(),
-        devices: view.devices(),
+        fleet: registry.fleet,
+        simulated: (id) => registry.devices.get(id)?.record.simulated ?? false,
         kinds: known.kinds,
-        alerts: [...hub.state.alerts.values()],
+        alerts: hub.state.alerts.values(),
         rules,
         storageFailed: flow.counts.storageFailed,
         official: official(),
@@ -110,7 +108,7 @@ export async function createCity(options: CityOptions): Promise<City> {
   const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
   const hub = new LiveHub({ boot: newId(), clock, known, source, visible: visibleIncident, identify });
   const recall = () => recallWindows(store, registry, watch, clock.now());
-  flow = new Flow({ store, clock, newId, registry, watch, hub, startedAt, recall, ring });
+  flow = new Flow({ store, clock, newId, registry, watch, hub, recall, ring });
   let rules = await listRules(store);
   const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
     const zones = await listZones(store);
@@ -167,12 +165,7 @@ export async function createCity(options: CityOptions): Promise<City> {
 }
 
 function healthOf(flow: Flow, registry: Registry, hub: LiveHub, uptimeMs: number): ReturnType<CityView["health"]> {
-  const devices = { total: 0, fresh: 0, late: 0, offline: 0, never: 0 };
-  for (const device of registry.devices.values()) {
-    if (device.record.retiredAt !== null) continue;
-    devices.total++;
-    devices[device.link]++;
-  }
+  const devices = { total: registry.fleet.total, ...registry.fleet.links };
   const { storageFailed, lagMs, accepted, refused, duplicates } = flow.counts;
   return {
     status: storageFailed || flow.queue.full ? "degraded" : "ok",

@@ -1,15 +1,12 @@
 import { joined } from "./alert/alert-state";
 import { noticesOf } from "./alert/notices";
-import { type Outcome, outcomeOf } from "./alert/outcome";
-import { linkOf } from "./analyze/link";
-import { silenceKey } from "./analyze/plan";
+import { ended, type Outcome, outcomeOf } from "./alert/outcome";
 import type { Remembered, Verdict, Watch } from "./analyze/watch";
-import { type Clock, MINUTE } from "./base/clock";
+import type { SteadyClock } from "./base/clock";
 import { Failure } from "./base/failure";
 import type { NewId } from "./base/id";
 import type { Change } from "./contract/change";
 import type { Status } from "./contract/device";
-import type { Delta } from "./contract/live";
 import type { ReadingsAnswer } from "./contract/reading";
 import type { Receive } from "./gateway/receive";
 import { cameraRows } from "./ingest/camera-rows";
@@ -19,6 +16,7 @@ import { type Group, GroupCommit } from "./ingest/group-commit";
 import type { DeviceEntry, Registry } from "./ingest/registry";
 import { type Row, validateFrame } from "./ingest/validate";
 import type { LiveHub } from "./live/hub";
+import { type Links, Presence } from "./presence";
 import { Lock } from "./store/lock";
 import type { Store } from "./store/open";
 import { commitReadings, type ReadingRow, type RuleStateRow } from "./store/reading/commit-readings";
@@ -27,18 +25,16 @@ import { valueAt } from "./store/reading/value-at";
 
 export type FlowParts = {
   store: Store;
-  clock: Clock;
+  clock: SteadyClock;
   newId: NewId;
   registry: Registry;
   watch: Watch;
   hub: LiveHub;
-  startedAt: number;
   /** Tells the watch what is stored of what it looks back on and does not know. */
   recall(): Promise<void>;
   /** Something was put into the outbox. */
   ring(): void;
 };
-type Links = NonNullable<Delta["links"]>;
 
 /** The river, every stage in order: gateway → ingest → analyze → alert → store → live. */
 export class Flow implements Receive {
@@ -46,12 +42,12 @@ export class Flow implements Receive {
   readonly queue: GroupCommit;
   private readonly parts: FlowParts;
   private readonly turn = new Lock();
-  /** Devices that gave a sign of life since the last tick: screens are told once a second, however often a device says it. */
-  private readonly spoke = new Set<DeviceEntry>();
+  private readonly presence: Presence;
   private tickDue = false;
 
   constructor(parts: FlowParts) {
     this.parts = parts;
+    this.presence = new Presence(parts);
     this.queue = new GroupCommit(
       (rows) =>
         findExisting(
@@ -75,7 +71,7 @@ export class Flow implements Receive {
       throw new Failure("busy", "The city is taking in more than it can store. Keep the readings and send them again.");
     const { rows, refused } = validateFrame(device, readings, registry, clock.now());
     // what a gateway brings is a sign of life of its children too
-    for (const row of rows) row.stream.device.lastSeenAt = device.lastSeenAt;
+    for (const { stream } of rows) if (stream.device !== device) this.presence.heard(stream.device);
     const { duplicates } = await this.store(rows);
     for (const { code } of refused) this.counts.refuseReading(deviceId, code);
     return { accepted: rows.length - duplicates, duplicates, refused };
@@ -90,12 +86,12 @@ export class Flow implements Receive {
   async status(deviceId: string, status: Status): Promise<void> {
     const device = this.speaks(deviceId);
     device.record.status = { ...device.record.status, ...status };
-    const rows = cameraRows(device, status, this.parts.clock.now());
+    const rows = cameraRows(device, status, this.parts.clock.now(), this.presence.felt());
     if (rows.length > 0) await this.store(rows);
-    this.spoke.add(device);
+    this.presence.said(device);
   }
 
-  /** What only time brings: silence and links. Once a second of the wall's clock. */
+  /** What only time brings: silence and links. Once a second. */
   async tick(): Promise<void> {
     this.tickDue = true;
     await this.queue.submit([]);
@@ -116,9 +112,7 @@ export class Flow implements Receive {
     const held = watch.held();
     const loose = [...hub.state.alerts.values()].filter((a) => a.state !== "cleared" && !held.has(a.id));
     if (loose.length + dropped.length === 0) return;
-    const end = { state: "cleared", clearedAt: clock.now(), clearedValue: null } as const;
-    const cleared = loose.map((alert) => ({ ...alert, ...end }));
-    const outcome = { ...nothing, cleared };
+    const outcome = { ...nothing, cleared: loose.map((alert) => ended(alert, clock.now(), null)) };
     const notices = noticesOf(outcome, this.parts);
     await commitReadings(store, { ...outcome, memories: dropped.map(memoryRow), notices });
     this.show([], outcome, []);
@@ -127,7 +121,7 @@ export class Flow implements Receive {
   private speaks(deviceId: string): DeviceEntry {
     const device = this.parts.registry.inService(deviceId);
     if (!device) throw new Failure("unauthorized", "This device is not in service.");
-    device.lastSeenAt = this.parts.clock.now();
+    this.presence.heard(device);
     return device;
   }
 
@@ -150,7 +144,7 @@ export class Flow implements Receive {
     const verdicts: Verdict[] = [];
     // too late to be judged, in time to count in a sum
     for (const row of late) watch.recall(row.stream.id, row.at, row.value);
-    for (const row of rows) watch.sample(row.stream.id, row.at, row.value, verdicts);
+    for (const row of rows) watch.sample(row.stream.id, row.at, row.value, verdicts, row.felt);
     const links = this.passTime(verdicts);
     const outcome = this.outcome(verdicts);
     const memories = watch.changes().map(memoryRow);
@@ -179,26 +173,7 @@ export class Flow implements Receive {
   private passTime(verdicts: Verdict[]): Links {
     if (!this.tickDue) return [];
     this.tickDue = false;
-    const { watch, clock, registry, startedAt } = this.parts;
-    const now = clock.now();
-    const links: Links = [];
-    for (const device of registry.devices.values()) {
-      if (device.record.retiredAt !== null) continue;
-      // while the city itself was away nobody could speak: silence counts from its start
-      if (device.lastSeenAt !== null)
-        watch.sample(
-          silenceKey(device.record.id),
-          now,
-          (now - Math.max(device.lastSeenAt, startedAt)) / MINUTE,
-          verdicts,
-        );
-      const link = linkOf(device.lastSeenAt, device.record.keepAliveMs, now);
-      if (link === device.link && !this.spoke.has(device)) continue;
-      device.link = link;
-      links.push(linkDelta(device));
-    }
-    this.spoke.clear();
-    return links;
+    return this.presence.look(verdicts);
   }
 
   private outcome(verdicts: Verdict[]): Outcome {
@@ -211,9 +186,8 @@ export class Flow implements Receive {
   }
 
   private show(newest: Row[], { raised, changed, cleared }: Outcome, links: Links): void {
-    const { hub } = this.parts;
-    for (const { stream, at, value } of newest)
-      Object.assign(stream, { latestAt: at, latestValue: value, markAt: Math.max(at, stream.markAt) });
+    const { hub, registry } = this.parts;
+    for (const { stream, at, value } of newest) registry.took(stream, at, value);
     hub.values(
       newest.map(({ stream, at, value }) => [stream.id, [stream.device.record.id, stream.spec.name, at, value]]),
     );
@@ -238,8 +212,4 @@ function readingRow({ at, stream, value }: Row): ReadingRow {
 /** The last of each stream; rows come in order of time. */
 function newestOf(rows: Row[]): Row[] {
   return [...new Map(rows.map((row) => [row.stream.id, row])).values()];
-}
-
-function linkDelta({ record, link, lastSeenAt }: DeviceEntry): Links[number] {
-  return { id: record.id, link, lastSeenAt, status: record.status };
 }

@@ -1,6 +1,6 @@
 import { type Logger, pino } from "pino";
 import { createApi } from "./api/create-api";
-import type { Clock } from "./base/clock";
+import { type SteadyClock, wallClock } from "./base/clock";
 import { timeId } from "./base/id";
 import { type City, createCity } from "./city";
 import { driveDemo, seedDemoOnce } from "./demo-wiring";
@@ -26,7 +26,7 @@ import { createProxy } from "./web/proxy";
 
 export type StartOptions = {
   env: Env;
-  clock: Clock;
+  clock: SteadyClock;
   kinds: ReadonlyMap<string, Kind>;
   /** "start" serves the built web, "dev" Next's development server, null none: the city alone. */
   web: "dev" | "start" | null;
@@ -124,7 +124,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
 }
 
 function deviceDoor(city: City, secrets: Secrets): AuthenticateDevice {
-  const nonces = new NonceBook(Date.now());
+  const nonces = new NonceBook(wallClock);
   const keyCipher = (id: string) => city.registry.inService(id)?.record.keyCipher;
   return (given) => authenticateDevice(given, { master: secrets.deviceMaster, nonces, keyCipher, wallNow: Date.now });
 }

@@ -83,10 +83,10 @@ const source = {
   hidden: () => false,
 };
 
-/** The river over a database of its own with a gauge, a rain gauge, a camera and a weather box, an hour after T0. */
+/** `stepped`: by how much somebody has set the wall, ms. The river over a database of its own with a gauge, a rain gauge, a camera and a weather box, an hour after T0. */
 export async function testRiver() {
   const store = await testStore();
-  const time = { now: T0 + 60 * MINUTE };
+  const time = { now: T0 + 60 * MINUTE, stepped: 0 };
   await store.write(async (tx) => {
     for (const rule of rules) await putRule(tx, rule);
     for (const [id, kind] of devices) await addDevice(tx, { ...device, id, kind }, []);
@@ -95,9 +95,9 @@ export async function testRiver() {
 }
 
 /** The river on the store as it is: what a start of the city does. */
-async function openRiver(store: Store, time: { now: number }, rules: Rule[]) {
-  const clock = { now: () => time.now };
-  const registry = new Registry();
+async function openRiver(store: Store, time: { now: number; stepped: number }, rules: Rule[]) {
+  const clock = { now: () => time.now + time.stepped, steady: () => time.now };
+  const registry = new Registry(clock);
   await loadRegistry(store, registry, kinds);
   const watch = new Watch();
   const empty = { kinds: [], agencies: [], stations: [], zones: [], incidents: [], units: [] };
@@ -105,7 +105,7 @@ async function openRiver(store: Store, time: { now: number }, rules: Rule[]) {
   const identify = async () => ({ room: "public" as const, me: null });
   const hub = new LiveHub({ boot: timeId(), clock, known, source, visible: () => null, identify });
   const recall = () => recallWindows(store, registry, watch, time.now);
-  const parts = { store, clock, newId: timeId, registry, watch, hub, startedAt: time.now };
+  const parts = { store, clock, newId: timeId, registry, watch, hub };
   const flow = new Flow({ ...parts, recall, ring: () => undefined });
   const bind = async (given: Rule[], remembered: StoredRuleState[] = []) => {
     const dropped = watch.bind(planOf({ rules: given, devices: watched(registry), zones: [] }, Date.now()), remembered);

@@ -3,14 +3,15 @@
 import { Unplug } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { screenNow } from "@/components/live/screen-clock";
 import { useLive } from "@/components/live/use-live";
 import { stopwatch } from "@/components/panels/incident/waiting";
 
-/** Loud while the line to the city is gone or silent: nobody must wait before a dead screen. Wall time: there is no other. */
+/** Loud while the line to the city is gone or silent: nobody must wait before a dead screen. The screen's own time: there is no other. */
 export function LineBanner() {
   const t = useTranslations("dispatch.offline");
   const { state, since, heardAt } = useLive((city) => city.connection);
-  const now = useWallNow(state === "offline" || state === "behind");
+  const now = useScreenNow(state === "offline" || state === "behind");
   if (state !== "offline" && state !== "behind") return null;
   return (
     <div role="alert" data-line={state} className="flex items-center gap-3 bg-level-4 px-4 py-2.5 text-on-level-4">
@@ -23,12 +24,12 @@ export function LineBanner() {
   );
 }
 
-function useWallNow(running: boolean): number {
-  const [now, setNow] = useState(() => Date.now());
+function useScreenNow(running: boolean): number {
+  const [now, setNow] = useState(screenNow);
   useEffect(() => {
     if (!running) return;
-    setNow(Date.now());
-    const timer = setInterval(() => setNow(Date.now()), 1000);
+    setNow(screenNow());
+    const timer = setInterval(() => setNow(screenNow()), 1000);
     return () => clearInterval(timer);
   }, [running]);
   return now;

@@ -1,16 +1,16 @@
-/** The city's clock as this screen knows it: at wall time `wall` it was `city`, and it runs `speed` times as fast. */
+/** The city's clock as this screen knows it: when the screen's own time was `wall` it was `city`, and it runs `speed` times as fast. */
 export type CityClock = { city: number; wall: number; speed: number };
 
 export const stoppedClock: CityClock = { city: 0, wall: 0, speed: 0 };
 
-/** What the city's clock shows at a wall instant, UTC ms. */
+/** What the city's clock shows at an instant of the screen's own time (screenNow), UTC ms. */
 export function cityNow(clock: CityClock, wall: number): number {
   return Math.round(clock.city + (wall - clock.wall) * clock.speed);
 }
 
 /**
- * The clock after the city told its time. A difference below `JITTER_MS` of wall time is the network's, not the clock's:
- * following it would make the seconds stutter.
+ * The clock after the city told its time. A difference below `JITTER_MS` of the screen's time is the network's, not the clock's:
+ * following it would make the seconds stutter. Whatever is more is followed at once: somebody has set the city's clock.
  */
 export function setClock(clock: CityClock, told: { city: number; speed: number }, wall: number): CityClock {
   const drift = Math.abs(cityNow(clock, wall) - told.city);

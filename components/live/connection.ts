@@ -1,9 +1,9 @@
-/** What the screen knows of its line to the city. `since` is wall time: without the city there is no city time. */
+/** What the screen knows of its line to the city. `since` is the screen's own time (screenNow): without the city there is no city time. */
 export type Connection = {
   /** connecting: never connected yet; live; behind: connected but silent for too long; offline: the line is gone. */
   state: "connecting" | "live" | "behind" | "offline";
   since: number;
-  /** Wall time of the newest word from the city; null before the first. */
+  /** The screen's time of the newest word from the city; null before the first. */
   heardAt: number | null;
 };
 
@@ -14,7 +14,7 @@ export const QUIET_BEHIND_AFTER_MS = 40_000;
 
 export type LineEvent = "heard" | "lost" | "tick";
 
-/** The line after an event at wall time `now`; `patience`: how long it may be silent, ms. Pure. */
+/** The line after an event at the screen's time `now`; `patience`: how long it may be silent, ms. Pure. */
 export function nextConnection(
   line: Connection,
   event: LineEvent,

@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import type { LiveAuth, LiveClientEvents, LiveServerEvents } from "@/lib/contract/live";
 import { forgetCity, lineEvent, liveStore, takeDelta, takeSnapshot } from "./live-store";
+import { screenNow } from "./screen-clock";
 
 const CHECK_MS = 1000;
 const RETRY_MS = 3000;
@@ -45,10 +46,10 @@ function openLine() {
     reconnectionDelay: 500,
     reconnectionDelayMax: 5000,
   });
-  socket.on("snapshot", (snapshot) => takeSnapshot(snapshot, Date.now()));
-  socket.on("delta", (delta) => takeDelta(delta, Date.now()));
+  socket.on("snapshot", (snapshot) => takeSnapshot(snapshot, screenNow()));
+  socket.on("delta", (delta) => takeDelta(delta, screenNow()));
   // the socket's own heartbeat: a quiet city is not a lost one
-  socket.io.on("ping", () => socket.connected && lineEvent("heard", Date.now()));
+  socket.io.on("ping", () => socket.connected && lineEvent("heard", screenNow()));
   socket.on("disconnect", lostNow);
   socket.on("connect_error", lostNow);
   // the city closed the line itself (a restart, a session that ended): socket.io would not try again
@@ -58,11 +59,11 @@ function openLine() {
   addEventListener("online", reconnectNow);
   addEventListener("offline", lostNow);
   document.addEventListener("visibilitychange", reconnectNow);
-  return { socket, check: setInterval(() => lineEvent("tick", Date.now()), CHECK_MS) };
+  return { socket, check: setInterval(() => lineEvent("tick", screenNow()), CHECK_MS) };
 }
 
 function lostNow(): void {
-  lineEvent("lost", Date.now());
+  lineEvent("lost", screenNow());
 }
 
 /** A laptop that was opened again, or a network that came back: do not wait for the next attempt. */

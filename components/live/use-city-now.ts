@@ -3,12 +3,13 @@
 import { useSyncExternalStore } from "react";
 import { cityNow } from "./city-clock";
 import { liveStore } from "./live-store";
+import { screenNow } from "./screen-clock";
 
 const tickers = new Map<number, { listeners: Set<() => void>; timer: ReturnType<typeof setInterval>; now: number }>();
 
 /** City time now, UTC ms; 0 before the first snapshot. For event handlers: what is drawn uses `useCityNow`. */
 export function readCityNow(): number {
-  return cityNow(liveStore.getState().clock, Date.now());
+  return cityNow(liveStore.getState().clock, screenNow());
 }
 
 function tick(everyMs: number): void {

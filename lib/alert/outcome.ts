@@ -26,6 +26,11 @@ export type Given = {
 /** What the verdicts of one group come to. `changed`: alerts that stand and are at another level now. */
 export type Outcome = { raised: Alert[]; changed: Alert[]; cleared: Alert[] };
 
+/** The alert after its end at `at` (event time). It never ends before it began: the city's wall may have been set back meanwhile. */
+export function ended(alert: Alert, at: number, value: number | null): Alert {
+  return { ...alert, state: "cleared", clearedAt: Math.max(at, alert.raisedAt), clearedValue: value };
+}
+
 /** Verdicts, in their order, as alerts. Gives each bound rule the id of the alert that it holds. */
 export function outcomeOf(verdicts: readonly Verdict[], given: Given): Outcome {
   const outcome: Outcome = { raised: [], changed: [], cleared: [] };
@@ -40,7 +45,7 @@ export function outcomeOf(verdicts: readonly Verdict[], given: Given): Outcome {
     const alert = known(bound.alertId ?? "", outcome, given);
     if (type === "clear") bound.alertId = null;
     if (!alert) continue;
-    if (level === 0) outcome.cleared.push({ ...alert, state: "cleared", clearedAt: at, clearedValue: value });
+    if (level === 0) outcome.cleared.push(ended(alert, at, value));
     else outcome.changed.push(moveTo(alert, { at, level, value }));
   }
   return outcome;

@@ -35,13 +35,24 @@ export function levelOf({ rule, memory, higher }: Pick<Bound, "rule" | "memory" 
   return rule.steps?.[top]?.level ?? rule.level;
 }
 
-/** What a bound remembers after one sample; null where nothing changes, which costs no memory. */
-export function after(bound: Bound, at: number, value: number): Pick<Bound, "memory" | "higher"> | null {
+/**
+ * What a bound remembers after one sample; null where nothing changes, which costs no memory. Holds are counted in `felt`.
+ * `atLeast`: the truth is this value or worse, so nothing that stands is judged.
+ */
+export function after(
+  bound: Bound,
+  at: number,
+  value: number,
+  felt = at,
+  atLeast = false,
+): Pick<Bound, "memory" | "higher"> | null {
   const { rule, bars, higher } = bound;
   const may = rule.months || rule.hours ? inSeason(rule, at) : true;
-  const memory = judge(rule, bound.memory, at, value, may);
+  const one = (bar: Bar, memory: RuleMemory) =>
+    atLeast && stands(memory) ? memory : judge(bar, memory, felt, value, may);
+  const memory = one(rule, bound.memory);
   if (bars.length === 0) return memory === bound.memory ? null : { memory, higher };
-  const next = bars.map((bar, i) => judge(bar, higher[i] ?? calm, at, value, may));
+  const next = bars.map((bar, i) => one(bar, higher[i] ?? calm));
   return memory === bound.memory && next.every((m, i) => m === higher[i]) ? null : { memory, higher: next };
 }
 

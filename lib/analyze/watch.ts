@@ -24,6 +24,7 @@ export class Watch {
   private lanes = new Map<Key, Lane>();
   private bounds: Bound[] = [];
   private readonly untold = new Map<Key, number>();
+  private readonly silent = new Map<Key, Subject>();
   /** As it was before the group that is being judged, so that a commit that fails changes nothing. */
   private readonly before = new Map<Bound, Kept>();
   private marked: Lane[] = [];
@@ -38,6 +39,7 @@ export class Watch {
     const heard = this.lanes;
     this.lanes = new Map();
     this.bounds = [];
+    this.silent.clear();
     for (const { subject, stream } of plan.streams)
       this.lane(subject).heard =
         heard.get(subject.key)?.heard ?? new Heard(stream.plausible, stream.staleAfterMs, stream.before);
@@ -73,6 +75,7 @@ export class Watch {
     const meter = before && signOf(before.job) === signOf(job) ? before.meter : this.newMeter(job);
     const bound: Bound = { rule, subject, memory, higher, alertId, job, meter, bars: barsOf(rule), whole: null };
     this.bounds.push(bound);
+    if (rule.measure.type === "silence") this.silent.set(subject.key, subject);
     for (const listened of listens) this.lane(listened).bounds.push(bound);
     const parts = job.parts.map((part) => this.bound(part, old, known));
     const whole = { bound, parts, holding: null };
@@ -88,6 +91,11 @@ export class Watch {
     if (meter && meter.spanMs > 0)
       for (const { key } of listens) this.untold.set(key, Math.max(meter.spanMs, this.untold.get(key) ?? 0));
     return meter;
+  }
+
+  /** Devices, and streams of devices, whose silence some rule looks at. */
+  get silences(): Iterable<Subject> {
+    return this.silent.values();
   }
 
   /** Subjects with a meter that has not been told what was stored before it was bound, and how far back it looks, ms. */
@@ -108,8 +116,12 @@ export class Watch {
     for (const bound of lane.bounds) bound.meter?.push(key, at, value);
   }
 
-  /** Judges one sample; verdicts go into `into`. One that its stream cannot say so fast waits for a second one. */
-  sample(key: Key, at: number, value: number, into: Verdict[]): void {
+  /**
+   * Judges one sample; verdicts go into `into`, at its event time. One that its stream cannot say so fast waits for a second
+   * one. Holds are counted in `felt`, which is the event time but for what the city stamped itself: its wall may be set between
+   * two samples, and a hold must not notice.
+   */
+  sample(key: Key, at: number, value: number, into: Verdict[], felt = at): void {
     const lane = this.lanes.get(key);
     if (!lane) return;
     const { heard } = lane;
@@ -120,7 +132,14 @@ export class Watch {
       if (word === "doubted") return;
       if (word === "confirmed") this.judgeAll(lane, doubtAt, doubtValue, into);
     }
-    this.judgeAll(lane, at, value, into);
+    this.judgeAll(lane, at, value, into, felt);
+  }
+
+  /** Judges a sample that says how bad it is at least: it raises like any other, and never clears. */
+  sampleAtLeast(key: Key, at: number, value: number, into: Verdict[], felt: number): void {
+    const lane = this.lanes.get(key);
+    if (!lane) return;
+    for (const bound of lane.bounds) this.apply(bound, at, value, lane.subject, into, felt, true);
   }
 
   private mark(lane: Lane): void {
@@ -129,20 +148,28 @@ export class Watch {
     this.marked.push(lane);
   }
 
-  private judgeAll({ subject, bounds }: Lane, at: number, value: number, into: Verdict[]): void {
+  private judgeAll({ subject, bounds }: Lane, at: number, value: number, into: Verdict[], felt = at): void {
     for (const bound of bounds) {
       const { meter, whole } = bound;
       meter?.push(subject.key, at, value);
-      const changed = this.apply(bound, at, meter ? meter.value(at) : value, subject, whole ? null : into);
+      const changed = this.apply(bound, at, meter ? meter.value(at) : value, subject, whole ? null : into, felt);
       if (!whole) continue;
       if (changed) whole.holding = null;
-      this.apply(whole.bound, at, holding(whole), subject, into);
+      this.apply(whole.bound, at, holding(whole), subject, into, felt);
     }
   }
 
   /** Judges one bound; true where it remembers something else now. A condition says nothing itself (`into` null). */
-  private apply(bound: Bound, at: number, value: number, source: Subject, into: Verdict[] | null): boolean {
-    const next = after(bound, at, value);
+  private apply(
+    bound: Bound,
+    at: number,
+    value: number,
+    source: Subject,
+    into: Verdict[] | null,
+    felt: number,
+    atLeast = false,
+  ): boolean {
+    const next = after(bound, at, value, felt, atLeast);
     if (!next) return false;
     if (!this.before.has(bound))
       this.before.set(bound, { memory: bound.memory, higher: bound.higher, alertId: bound.alertId });
@@ -150,7 +177,8 @@ export class Watch {
     Object.assign(bound, next);
     const level = levelOf(bound);
     const type = stood === 0 ? "raise" : level === 0 ? "clear" : "level";
-    if (into && level !== stood) into.push({ type, bound, at: Math.max(at, begun), value, level, source });
+    const moment = felt === at ? Math.max(at, begun) : at;
+    if (into && level !== stood) into.push({ type, bound, at: moment, value, level, source });
     return true;
   }
 

@@ -4,7 +4,13 @@ export type Clock = {
   now(): number;
 };
 
-export const wallClock: Clock = { now: () => Date.now() };
+/** A clock that measures spans too: setting the wall's clock, forwards or back, moves `now` and never `steady`. */
+export type SteadyClock = Clock & {
+  /** Milliseconds since some instant: only differences mean anything, and only within one run. */
+  steady(): number;
+};
+
+export const wallClock: SteadyClock = { now: () => Date.now(), steady: () => performance.now() };
 
 export const MINUTE = 60_000;
 export const HOUR = 3_600_000;

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Server } from "socket.io";
 import { onTestFinished } from "vitest";
-import { HOUR } from "../base/clock";
+import { HOUR, wallClock } from "../base/clock";
 import type { WireReading } from "../contract/reading";
 import { attachDevices } from "../gateway/devices";
 import { authenticateDevice } from "../guard/authenticate-device";
@@ -25,7 +25,7 @@ export async function testDoor({ keys, cityNow = Date.now, tamper = (time) => ti
   /** Every handshake, and the devices that came in. */
   const [tries, entered]: [{ ts?: string }[], string[]] = [[], []];
   const master = randomBytes(32);
-  const nonces = new NonceBook(Date.now() - HOUR);
+  const nonces = new NonceBook(wallClock, wallClock.steady() - HOUR);
   const keyCipher = (id: string) => {
     const key = keys(id);
     return key && sealKey(master, id, key);

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { ExerciseClock } from "./exercise-clock";
 
 function clocks(speed: number) {
-  const wall = { at: 1_000, now: () => wall.at };
+  const wall = { at: 1_000, now: () => Date.now(), steady: () => wall.at };
   return { wall, clock: new ExerciseClock(5_000_000, speed, wall) };
 }
 

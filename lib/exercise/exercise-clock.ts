@@ -1,4 +1,4 @@
-import type { Clock } from "../base/clock";
+import type { SteadyClock } from "../base/clock";
 
 const MOST_MADE_GOOD_MS = 1000;
 
@@ -6,24 +6,29 @@ const MOST_MADE_GOOD_MS = 1000;
  * The city's clock in an exercise: it stands at an instant of the recording and runs on from there at the given speed, but
  * never beyond the next instant that the recording has, so that the city is never ahead of its own data.
  */
-export class ExerciseClock implements Clock {
+export class ExerciseClock implements SteadyClock {
   private at: number;
   private limit: number;
   private setAt: number;
   private readonly speed: number;
-  private readonly wall: Clock;
+  private readonly wall: SteadyClock;
 
-  constructor(start: number, speed: number, wall: Clock) {
+  constructor(start: number, speed: number, wall: SteadyClock) {
     this.at = start;
     this.limit = start;
     this.speed = speed;
     this.wall = wall;
-    this.setAt = wall.now();
+    this.setAt = wall.steady();
   }
 
   now(): number {
     if (this.limit === this.at || !Number.isFinite(this.speed)) return this.limit;
-    return Math.round(Math.min(this.limit, this.at + (this.wall.now() - this.setAt) * this.speed));
+    return Math.round(Math.min(this.limit, this.at + (this.wall.steady() - this.setAt) * this.speed));
+  }
+
+  /** The recording is the only time there is, and nobody sets it. */
+  steady(): number {
+    return this.now();
   }
 
   /** Lets it run on from where it stands, up to `limit` (UTC ms). */
@@ -35,7 +40,8 @@ export class ExerciseClock implements Clock {
   set(at: number): void {
     const reached = Math.max(this.now(), at);
     const due = this.setAt + (reached - this.at) / this.speed;
-    this.setAt = Math.max(Math.min(due, this.wall.now()), this.wall.now() - MOST_MADE_GOOD_MS);
+    const wall = this.wall.steady();
+    this.setAt = Math.max(Math.min(due, wall), wall - MOST_MADE_GOOD_MS);
     this.at = reached;
     this.limit = reached;
   }

@@ -15,7 +15,7 @@ const reading = (at: number, device = "a"): RecordedReading => ({
 });
 
 async function played(list: (RecordedReading | BadLine)[], speed = Number.POSITIVE_INFINITY) {
-  const wall = { at: 0, now: () => wall.at };
+  const wall = { at: 0, now: () => wall.at, steady: () => wall.at };
   const clock = new ExerciseClock(start, speed, wall);
   const tally = new Tally();
   const sent: { clock: number; rows: number[] }[] = [];

@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { pino } from "pino";
-import { type Clock, wallClock } from "../base/clock";
+import { type SteadyClock, wallClock } from "../base/clock";
 import { type Env, readEnv } from "../env";
 import { kinds } from "../kinds/index";
 import { type Running, startCity } from "../start";
@@ -31,7 +31,7 @@ export type Told = {
 export async function runExercise(
   options: ExerciseOptions,
   told: Told = {},
-  wall: Clock = wallClock,
+  wall: SteadyClock = wallClock,
 ): Promise<Exercise> {
   const began = wall.now();
   const env = exerciseEnv(options, began);
@@ -55,7 +55,7 @@ export async function runExercise(
   }
 }
 
-function start(env: Env, clock: Clock, { speed, screens }: ExerciseOptions): Promise<Running> {
+function start(env: Env, clock: SteadyClock, { speed, screens }: ExerciseOptions): Promise<Running> {
   const log = pino({ level: env.logLevel });
   const web = screens ? ("start" as const) : null;
   return startCity({ env, clock, kinds, web, mode: "exercise", speed: Number.isFinite(speed) ? speed : 1, log });

@@ -10,7 +10,9 @@ const key = newDeviceKey();
 const sealed = sealKey(master, "jamsu", key);
 
 function gate(now = START + 1000) {
-  const nonces = new NonceBook(START);
+  let passed = 0;
+  const nonces = new NonceBook({ now: () => now, steady: () => passed });
+  passed = now - START;
   const parts = {
     master,
     nonces,

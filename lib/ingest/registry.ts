@@ -1,7 +1,9 @@
+import type { SteadyClock } from "../base/clock";
 import type { Device, LinkState } from "../contract/device";
 import type { Kind, StreamSpec } from "../kinds/kind";
 import type { StoredDevice } from "../store/device/load-devices";
 import type { StoredStream } from "../store/stream/load-streams";
+import { Fleet } from "./fleet";
 
 /** One stream in service. `markAt` runs ahead of `latestAt` while a commit is on its way. */
 export type StreamEntry = {
@@ -11,21 +13,33 @@ export type StreamEntry = {
   latestAt: number;
   latestValue: number;
   markAt: number;
+  /** When its newest reading came in, on the steady clock; before the city's start until it has `spoken` in this run. */
+  heardAt: number | null;
+  spoken: boolean;
 };
 
 export type DeviceEntry = {
   record: StoredDevice;
   kind: Kind;
   streams: Map<string, StreamEntry>;
-  /** City clock of the last sign of life; `seenStored` is what the database has of it. */
+  /** City clock of the last sign of life, for people; `seenStored` is what the database has of it. */
   lastSeenAt: number | null;
   seenStored: number | null;
+  /** The same on the steady clock, for judging. It lies before the city's start until the device has `spoken` in this run. */
+  heardAt: number | null;
+  spoken: boolean;
   link: LinkState;
 };
 
 /** Every device in service, in memory: what ingest checks a frame against, and what screens are told of. */
 export class Registry {
   readonly devices = new Map<string, DeviceEntry>();
+  readonly fleet = new Fleet();
+  private readonly clock: SteadyClock;
+
+  constructor(clock: SteadyClock) {
+    this.clock = clock;
+  }
 
   /** Takes in what is stored. A device that is in service already keeps its newest values and sign of life.
    * Gives the ids that may no longer speak as they do: retired, gone, or with another key. */
@@ -38,6 +52,7 @@ export class Registry {
       const kind = kinds.get(record.kind);
       if (kind) this.put(record, kind, byDevice.get(record.id) ?? []);
     }
+    this.fleet.recount(this.devices.values());
     return [...keys].filter(([id, key]) => this.inService(id)?.record.keyCipher !== key).map(([id]) => id);
   }
 
@@ -45,7 +60,7 @@ export class Registry {
     const known = this.devices.get(record.id);
     if (known) {
       known.record = { ...record, status: known.record.status };
-      for (const stream of streams) if (!known.streams.has(stream.name)) addStream(known, stream);
+      for (const stream of streams) if (!known.streams.has(stream.name)) this.addStream(known, stream);
       return;
     }
     const entry: DeviceEntry = {
@@ -54,10 +69,40 @@ export class Registry {
       streams: new Map(),
       lastSeenAt: record.lastSeenAt,
       seenStored: record.lastSeenAt,
+      heardAt: this.steadyOf(record.lastSeenAt),
+      spoken: false,
       link: "never",
     };
-    for (const stream of streams) addStream(entry, stream);
+    for (const stream of streams) this.addStream(entry, stream);
     this.devices.set(record.id, entry);
+  }
+
+  private addStream(device: DeviceEntry, stored: StoredStream): void {
+    const spec = device.kind.streams.find((s) => s.name === stored.name);
+    if (!spec) return;
+    const latestAt = stored.at ?? Number.NEGATIVE_INFINITY;
+    device.streams.set(spec.name, {
+      id: stored.id,
+      spec,
+      device,
+      latestAt,
+      latestValue: stored.value ?? Number.NaN,
+      markAt: latestAt,
+      heardAt: this.steadyOf(stored.at),
+      spoken: false,
+    });
+  }
+
+  /** An instant of the city's clock before now, on the steady one. */
+  private steadyOf(at: number | null): number | null {
+    return at === null ? null : this.clock.steady() - Math.max(0, this.clock.now() - at);
+  }
+
+  /** A reading that is newer than all before it in its stream, and stored. */
+  took(stream: StreamEntry, at: number, value: number): void {
+    Object.assign(stream, { latestAt: at, latestValue: value, markAt: Math.max(at, stream.markAt), spoken: true });
+    stream.heardAt = this.clock.steady();
+    if (stream.device.record.retiredAt === null) this.fleet.spoke(at);
   }
 
   /** A device that may send, or undefined. */
@@ -75,20 +120,6 @@ function groupByDevice(streams: StoredStream[]): Map<string, StoredStream[]> {
     else groups.set(s.deviceId, [s]);
   }
   return groups;
-}
-
-function addStream(device: DeviceEntry, stored: StoredStream): void {
-  const spec = device.kind.streams.find((s) => s.name === stored.name);
-  if (!spec) return;
-  const latestAt = stored.at ?? Number.NEGATIVE_INFINITY;
-  device.streams.set(spec.name, {
-    id: stored.id,
-    spec,
-    device,
-    latestAt,
-    latestValue: stored.value ?? Number.NaN,
-    markAt: latestAt,
-  });
 }
 
 /** The device as screens and the API see it. */

@@ -2,8 +2,11 @@ import { DAY, instantOf, MINUTE } from "../base/clock";
 import type { ReadingRefusal, RefusedReading } from "../contract/reading";
 import type { DeviceEntry, Registry, StreamEntry } from "./registry";
 
-/** An accepted reading: event time in UTC ms, value in the stream's unit. */
-export type Row = { stream: StreamEntry; at: number; value: number };
+/**
+ * An accepted reading: event time in UTC ms, value in the stream's unit. `felt`: the time in which a hold is counted, where the
+ * city stamped the reading itself and its wall may have been set meanwhile.
+ */
+export type Row = { stream: StreamEntry; at: number; value: number; felt?: number };
 export type Validated = { rows: Row[]; refused: RefusedReading[] };
 
 /** A device's clock may run ahead by this much. */

@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { HOUR } from "../base/clock";
 import type { Alert } from "../contract/alert";
-import type { Device, LinkState } from "../contract/device";
 import { describeKind } from "../contract/kind";
 import { kinds } from "../kinds/index";
 import { summarize } from "./summary";
@@ -10,10 +9,9 @@ const NOW = 1_800_000_000_000;
 const city = { mode: "live", demo: false, now: NOW, speed: 1, timeZone: "Asia/Seoul", mapStyleUrl: null } as const;
 const words = { ko: "말", en: "words" };
 
-function device(id: string, link: LinkState, more: Partial<Device> = {}): Device {
-  const place = { lat: 37.51554, lon: 126.99612, zone: "riverside", class: 0, simulated: false, properties: {} };
-  const times = { keepAliveMs: 1, createdAt: 0, retiredAt: null, lastSeenAt: null, status: null };
-  return { id, kind: "water-level", name: `Device ${id}`, ...place, ...times, link, latest: [], ...more };
+/** So many gauges in service, so many of them speaking. */
+function fleet(total: number, fresh: number, newestAt: number | null = null) {
+  return { total, links: { fresh }, kinds: new Map([["water-level", total]]), newestAt };
 }
 
 function alert(id: string, more: Partial<Alert> = {}): Alert {
@@ -47,7 +45,8 @@ function alert(id: string, more: Partial<Alert> = {}): Alert {
 
 const facts = {
   city,
-  devices: [device("a", "fresh")],
+  fleet: fleet(1, 1),
+  simulated: (id: string) => id === "simulated",
   kinds: [...kinds.values()].map(describeKind),
   rules: [],
   storageFailed: false,
@@ -75,28 +74,20 @@ it("keeps what ended for six hours", () => {
 });
 
 it("is sure only while at least half of the devices speak and the database stores", () => {
-  const sure = (links: LinkState[], storageFailed = false) =>
-    summarize({ ...facts, alerts: [], storageFailed, devices: links.map((l, i) => device(String(i), l)) }).sure;
-  expect([sure([]), sure(["fresh"]), sure(["fresh", "late"]), sure(["fresh", "late", "never"])]).toEqual([
-    false,
-    true,
-    true,
-    false,
-  ]);
-  expect(sure(["fresh"], true)).toBe(false);
+  const sure = (total: number, fresh: number, storageFailed = false) =>
+    summarize({ ...facts, alerts: [], storageFailed, fleet: fleet(total, fresh) }).sure;
+  expect([sure(0, 0), sure(1, 1), sure(2, 1), sure(3, 1)]).toEqual([false, true, true, false]);
+  expect(sure(1, 1, true)).toBe(false);
 });
 
-it("counts devices in service and says how old the newest reading is", () => {
-  const latest = [
-    { stream: "water-level", at: NOW - 5, value: 1 },
-    { stream: "x", at: NOW - 9, value: 1 },
-  ];
-  const devices = [device("a", "fresh", { latest }), device("b", "offline"), device("gone", "fresh", { retiredAt: 1 })];
-  const summary = summarize({ ...facts, alerts: [], devices });
+it("counts devices in service, says how old the newest reading is and whose danger is simulated", () => {
+  const alerts = [alert("a", { deviceId: "simulated" }), alert("b")];
+  const summary = summarize({ ...facts, alerts, fleet: fleet(2, 1, NOW - 5) });
   expect(summary).toMatchObject({
     dataAt: NOW - 5,
     devices: { total: 2, fresh: 1 },
     watches: [{ kind: "water-level", count: 2 }],
   });
+  expect(summary.alerts.map((a) => a.simulated)).toEqual([true, false]);
   expect(told([]).dataAt).toBeNull();
 });

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 
 export type Web = { url: string; stop(): Promise<void> };
 export type WebOptions = { mode: "dev" | "start"; cityUrl: string; log(line: string): void };
@@ -33,15 +35,18 @@ export async function startWeb(options: WebOptions): Promise<Web> {
   };
 }
 
+/** Node's arguments that let a child, started with an IPC channel, end when this process is gone, however it went. */
+export const leaving = ["--import", pathToFileURL(join(import.meta.dirname, "leave-with-parent.mjs")).href];
+
 function run({ mode, cityUrl, log }: WebOptions, port: number): ChildProcess {
-  const args = ["node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", "127.0.0.1"];
+  const args = [...leaving, "node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", "127.0.0.1"];
   const env = {
     ...process.env,
     CITY_URL: cityUrl,
     NODE_ENV: mode === "dev" ? ("development" as const) : ("production" as const),
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => log(chunk.toString().trimEnd()));
   return child;
