@@ -1,5 +1,12 @@
 import type { LinkState } from "../contract/device";
-import type { DeviceEntry } from "./registry";
+
+/** What of a device counts. */
+type Counted = {
+  record: { retiredAt: number | null };
+  kind: { id: string };
+  link: LinkState;
+  streams: ReadonlyMap<string, { latestAt: number }>;
+};
 
 /** The devices in service in numbers, counted as they change: nobody looks at ten thousand devices to say how many speak. */
 export class Fleet {
@@ -11,7 +18,7 @@ export class Fleet {
   newestAt: number | null = null;
 
   /** Counts anew, after devices came or went. */
-  recount(devices: Iterable<DeviceEntry>): void {
+  recount(devices: Iterable<Counted>): void {
     this.total = 0;
     Object.assign(this.links, { fresh: 0, late: 0, offline: 0, never: 0 });
     this.kinds.clear();
@@ -19,7 +26,7 @@ export class Fleet {
     for (const device of devices) if (device.record.retiredAt === null) this.add(device);
   }
 
-  private add({ kind, link, streams }: DeviceEntry): void {
+  private add({ kind, link, streams }: Counted): void {
     this.total++;
     this.links[link]++;
     this.kinds.set(kind.id, (this.kinds.get(kind.id) ?? 0) + 1);
@@ -27,7 +34,7 @@ export class Fleet {
   }
 
   /** A device in service whose line stands otherwise now. */
-  relink(device: DeviceEntry, link: LinkState): void {
+  relink(device: Pick<Counted, "link">, link: LinkState): void {
     this.links[device.link]--;
     this.links[link]++;
     device.link = link;
