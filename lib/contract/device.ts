@@ -12,7 +12,7 @@ export const LatestValue = z.object({ stream: z.string(), at: Ms, value: z.numbe
 export type LatestValue = z.infer<typeof LatestValue>;
 
 export const Status = z.object({
-  at: z.union([z.string(), z.number()]).optional(),
+  at: z.union([z.string().max(40), z.number()]).optional(),
   battery: z.number().min(0).max(100).optional(),
   rssi: z.number().optional(),
   firmware: z.string().max(100).optional(),

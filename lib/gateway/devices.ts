@@ -31,8 +31,8 @@ export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
   namespace.on("connection", (socket: DeviceSocket) => {
     const { deviceId, proof } = socket.data as { deviceId: string; proof: string | null };
     void socket.join(deviceId);
-    socket.on("readings", (frame, ack) => void answerReadings(parts, deviceId, frame, ack));
-    socket.on("status", (status, ack) => void answerStatus(parts, deviceId, status, ack));
+    socket.on("readings", (...args: unknown[]) => void answerReadings(parts, deviceId, ...asked(args)));
+    socket.on("status", (...args: unknown[]) => void answerStatus(parts, deviceId, ...asked(args)));
     socket.emit("welcome", { serverTime: parts.now(), proof });
     parts.arrived(deviceId);
   });
@@ -64,6 +64,12 @@ async function answerStatus(parts: Parts, deviceId: string, status: unknown, ack
     return reply(ack, { code: "malformed", message: "A status is { at?, battery?, rssi?, firmware?, camera? }." });
   const done = () => ({ ok: true, serverTime: parts.now() }) as const;
   reply(ack, await parts.receive.status(deviceId, parsed.data).then(done, refusalOf));
+}
+
+/** What came with an event, and whom to answer: the last of the arguments, however many there are. */
+function asked(args: readonly unknown[]): [given: unknown, ack: unknown] {
+  const ack = args.at(-1);
+  return typeof ack === "function" ? [args.length > 1 ? args[0] : undefined, ack] : [args[0], undefined];
 }
 
 /** A device may send without asking for an answer, or rubbish where the function should be. */
