@@ -14,6 +14,7 @@ import { sealRecord } from "./guard/checkpoint";
 import { NonceBook } from "./guard/nonce-book";
 import { readSecrets, type Secrets } from "./guard/secrets";
 import { viewerOf } from "./guard/viewer";
+import { keepHistory } from "./keep-history";
 import { keepTime } from "./keep-time";
 import type { Kind } from "./kinds/kind";
 import { openOutbox } from "./outbox";
@@ -101,6 +102,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
     registryVersion,
     checkpointKey: secrets.checkpoint,
   });
+  const past = keepHistory({ city, store, clock, log });
   const say = (line: string) => log.debug(line);
   const web = options.web && (await startWeb({ mode: options.web, cityUrl: url, log: say }));
   if (web) doors.openWeb(createProxy(web.url, options.web === "dev"));
@@ -110,6 +112,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
     feeds.stop();
     await simulators?.stop();
     time.stop();
+    await past.stop();
     hub.stop();
     await dispatcher.stop();
     await sockets.close();

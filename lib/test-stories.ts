@@ -61,10 +61,10 @@ async function remainsOf(store: Store) {
     `${names.get(r.stream)} at ${Number(r.at) - T0}: ${r.value}`;
   const chart = { from: T0, to: T0 + INSTANTS * MINUTE - 1, points: 4 };
   return {
-    rows: (await store.reader.reading.findMany()).map(rowOf).sort(),
+    rows: [...(await store.reader.reading.findMany()), ...(await store.reader.late.findMany())].map(rowOf).sort(),
     latest: (await store.reader.latest.findMany()).map(rowOf).sort(),
     charts: await Promise.all(
-      known.map(({ deviceId, name }) => readSeries(store.reader, { deviceId, stream: name, ...chart })),
+      known.map(({ deviceId, name }) => readSeries(store, { deviceId, stream: name, ...chart })),
     ),
     alerts: (await store.reader.alert.findMany()).map(alertLine).sort(),
   };

@@ -65,7 +65,7 @@ it("answers a stream's history in buckets that keep every peak", async () => {
     as("operator").call("getSeries", { params: { id: "jamsu", stream: "water-level" }, query: { from, to, points } });
   const { points } = await ask(NOW, NOW + 99_999, 10);
   expect(points).toHaveLength(10);
-  expect(points[3]).toEqual({ at: NOW + 39_000, min: 0.3, max: 9, last: 0.39, count: 10 });
+  expect(points[3]).toEqual({ at: NOW + 39_000, min: 0.3, max: 9, last: 0.39, sum: 12.08, count: 10 });
   expect((await ask(NOW + 5000, NOW + 7000, 500)).points.map((p) => p.last)).toEqual([0.05, 0.06, 0.07]);
   await expect(ask(NOW, NOW, 10)).rejects.toMatchObject({ code: "invalid" });
   const params = { id: "jamsu", stream: "tampered" };

@@ -84,7 +84,7 @@ async function deviceChanged(context: ApiContext, id: string): Promise<Device> {
 async function series({ store }: ApiContext, { params, query }: Asked<"getSeries">) {
   const { from, to, points } = query;
   if (from >= to) throw new Failure("invalid", "`from` lies before `to`. Both are UTC milliseconds.");
-  const found = await readSeries(store.reader, { deviceId: params.id, stream: params.stream, from, to, points });
+  const found = await readSeries(store, { deviceId: params.id, stream: params.stream, from, to, points });
   if (!found) throw new Failure("not-found", `Device "${params.id}" has no stream "${params.stream}".`);
   return { from, to, stream: params.stream, points: found };
 }

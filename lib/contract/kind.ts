@@ -29,7 +29,7 @@ export const KindInfo = z.object({
 export type KindInfo = z.infer<typeof KindInfo>;
 
 export function describeKind(kind: Kind): KindInfo {
-  const streams = kind.streams.map(({ derived, states, plausible: _limit, ...stream }) => ({
+  const streams = kind.streams.map(({ derived, states, plausible: _limit, keep: _keep, ...stream }) => ({
     ...stream,
     ...(states && { states }),
     derived: !!derived,

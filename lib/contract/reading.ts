@@ -38,12 +38,16 @@ export const ReadingsAnswer = z.object({
 });
 export type ReadingsAnswer = z.infer<typeof ReadingsAnswer>;
 
-/** A chart's answer: at most `points` buckets, each with its lowest, highest and last value, so that no peak is lost. */
+/**
+ * A chart's answer: at most `points` buckets, each with its lowest, highest and last value, so that no peak is lost, and the sum
+ * for what adds up (rain). Buckets of a minute or more are whole minutes, hours or days of Korea's calendar.
+ */
 export const SeriesPoint = z.object({
-  at: Ms,
+  at: Ms.describe("time of the last reading in the bucket"),
   min: z.number(),
   max: z.number(),
   last: z.number(),
+  sum: z.number(),
   count: z.number().int(),
 });
 export type SeriesPoint = z.infer<typeof SeriesPoint>;

@@ -111,7 +111,7 @@ async function stored(databaseUrl: string, day: WireReading[][]): Promise<[strin
   const store = await openStore(databaseUrl);
   const rows: [string, number, number][] = [];
   for (const [name, which] of streams) {
-    const points = (await readSeries(store.reader, { ...which, from, to, points: day.length })) ?? [];
+    const points = (await readSeries(store, { ...which, from, to, points: day.length })) ?? [];
     expect(points.filter(({ count }) => count !== 1)).toEqual([]);
     rows.push(...points.map(({ at, last }): [string, number, number] => [name, at, last]));
   }

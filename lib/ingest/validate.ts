@@ -1,5 +1,7 @@
 import { DAY, instantOf, MINUTE } from "../base/clock";
 import type { ReadingRefusal, RefusedReading } from "../contract/reading";
+import { KEEP } from "../kinds/keep";
+import type { StreamSpec } from "../kinds/kind";
 import type { DeviceEntry, Registry, StreamEntry } from "./registry";
 
 /**
@@ -13,6 +15,10 @@ export type Validated = { rows: Row[]; refused: RefusedReading[] };
 export const FUTURE_LIMIT_MS = 5 * MINUTE;
 /** Older than this was not measured by a device that works. */
 export const PAST_LIMIT_MS = 400 * DAY;
+/** Nor is a reading taken that is older than its stream is kept: what is let go is never asked for again, and never counted twice. */
+export function pastLimitMs({ keep = KEEP }: StreamSpec): number {
+  return Math.min(PAST_LIMIT_MS, keep.readings * DAY);
+}
 export const MAX_FRAME_READINGS = 10_000;
 
 /** Checks every reading of a frame alone: a bad one is refused with its index and code, its neighbours are kept. `now` in UTC ms. */
@@ -48,7 +54,7 @@ function check(sender: DeviceEntry, reading: unknown, registry: Registry, now: n
   const instant = instantOf(at);
   if (Number.isNaN(instant)) return "bad-time";
   if (instant > now + FUTURE_LIMIT_MS) return "time-in-future";
-  if (instant < now - PAST_LIMIT_MS) return "time-too-old";
+  if (instant < now - pastLimitMs(entry.spec)) return "time-too-old";
   return { stream: entry, at: instant, value };
 }
 
@@ -68,5 +74,6 @@ const sentences: Record<ReadingRefusal, string> = {
   "out-of-range": "The value is beyond what this kind of sensor can measure. Check the sensor and the unit.",
   "bad-time": "`at` must be ISO 8601 with an offset, or whole epoch milliseconds.",
   "time-in-future": "The time lies more than 5 minutes ahead. Set the device's clock by the serverTime of `welcome`.",
-  "time-too-old": "The time lies more than 400 days back. Set the device's clock by the serverTime of `welcome`.",
+  "time-too-old":
+    "The time lies further back than this stream is kept, 400 days at most. Set the device's clock by the serverTime of `welcome`.",
 };

@@ -1,6 +1,9 @@
 import { MINUTE } from "../base/clock";
 import { defineKind } from "./kind";
 
+/** Whether a camera ran is asked for weeks, not for years; how many hours it did not is kept. */
+const keep = { readings: 90, minutes: 90, hours: 10 * 365 };
+
 export const cctv = defineKind({
   id: "cctv",
   label: { ko: "CCTV", en: "Camera" },
@@ -15,6 +18,7 @@ export const cctv = defineKind({
       max: 1,
       digits: 0,
       chart: "step",
+      keep,
       states: { 0: { ko: "중단", en: "stopped" }, 1: { ko: "녹화 중", en: "recording" } },
     },
     {
@@ -26,6 +30,7 @@ export const cctv = defineKind({
       max: 240,
       digits: 0,
       chart: "line",
+      keep,
     },
     {
       name: "tampered",
@@ -36,6 +41,7 @@ export const cctv = defineKind({
       max: 1,
       digits: 0,
       chart: "step",
+      keep,
       states: { 0: { ko: "없음", en: "none" }, 1: { ko: "훼손 감지", en: "tampered" } },
     },
   ],

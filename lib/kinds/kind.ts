@@ -1,4 +1,5 @@
 import type { Localized } from "../base/localized";
+import type { Keep } from "./keep";
 
 /** How fast a quantity can truly change. A reading beyond it is stored and marked, and judged once a second one agrees. */
 export type Plausible = {
@@ -31,6 +32,8 @@ export type StreamSpec = {
   plausible?: Plausible;
   /** Words for the values of a state (0, 1). */
   states?: Record<number, Localized>;
+  /** How long its history is kept, where that is not KEEP. */
+  keep?: Keep;
   /** A stream that the city computes from others of the same device and instant; a device never sends it. */
   derived?: {
     from: readonly string[];

@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { type History, openHistory } from "./history/history";
 import { Lock } from "./lock";
 
 export type Tx = Prisma.TransactionClient;
@@ -14,8 +15,11 @@ export type Store = {
   reader: PrismaClient;
   /** One transaction, alone: nobody else's statement can slip into it. Tried again when another process held the database. */
   write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Several statements as one transaction, without a round trip each: the readings' way. */
-  batch(statements: Statements): Promise<unknown[]>;
+  /** Several statements as one transaction, without a round trip each: the readings' way. `committed` is called before anybody else's turn. */
+  batch(statements: Statements, committed?: () => void): Promise<unknown[]>;
+  /** Work that must not meet anybody's transaction: the history's own writing. */
+  alone<T>(work: () => T): Promise<T>;
+  history: History;
   /** For libraries that write by themselves (better-auth): each of its operations waits for its turn. */
   library: PrismaClient;
   close(): Promise<void>;
@@ -36,15 +40,24 @@ export async function openStore(url: string): Promise<Store> {
   for (const beside of [`${file}-wal`, `${file}-shm`]) if (existsSync(beside)) chmodSync(beside, 0o600);
   const reader = await connect(url, ["query_only = ON"]);
   const lock = new Lock();
+  const history = openHistory(file);
   const library = writer.$extends({ query: { $allOperations: ({ args, query }) => lock.run(() => query(args)) } });
   return {
     file,
     reader,
     write: (work) => lock.run(() => retryLocked(() => writer.$transaction(work, { maxWait: 10_000, timeout: 30_000 }))),
-    batch: (statements) => lock.run(() => retryLocked(() => writer.$transaction(statements(writer)))),
+    batch: (statements, committed) =>
+      lock.run(async () => {
+        const answers = await retryLocked(() => writer.$transaction(statements(writer)));
+        committed?.();
+        return answers;
+      }),
+    alone: (work) => lock.run(async () => work()),
+    history,
     library: library as unknown as PrismaClient,
     close: async () => {
       await lock.run(() => writer.$disconnect());
+      history.close();
       await reader.$disconnect();
     },
   };

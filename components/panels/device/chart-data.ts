@@ -2,8 +2,16 @@ import type { AlignedData } from "uplot";
 import type { LatestValue } from "@/lib/contract/device";
 import type { SeriesPoint } from "@/lib/contract/reading";
 
-/** [seconds, last, min, max], as uPlot wants them. A gap longer than `gapMs` breaks the line: no reading is not a straight one. */
-export function chartData(points: readonly SeriesPoint[], live: LatestValue | undefined, gapMs: number): AlignedData {
+/**
+ * [seconds, last, min, max], as uPlot wants them; `inBars` says what adds up, with each bucket's sum for all three. A gap longer
+ * than `gapMs` breaks the line: no reading is not a straight one.
+ */
+export function chartData(
+  points: readonly SeriesPoint[],
+  live: LatestValue | undefined,
+  gapMs: number,
+  inBars = false,
+): AlignedData {
   const rows: [number, number | null, number | null, number | null][] = [];
   let before = Number.NEGATIVE_INFINITY;
   const add = (at: number, last: number, min: number, max: number) => {
@@ -11,14 +19,23 @@ export function chartData(points: readonly SeriesPoint[], live: LatestValue | un
     rows.push([at / 1000, last, min, max]);
     before = at;
   };
-  for (const point of points) add(point.at, point.last, point.min, point.max);
+  for (const point of inBars ? points.map(summed) : points) add(point.at, point.last, point.min, point.max);
   if (live && live.at > before) add(live.at, live.value, live.value, live.value);
   return [0, 1, 2, 3].map((column) => rows.map((row) => row[column] ?? null)) as unknown as AlignedData;
 }
 
 /** Lowest, highest and newest of what is drawn; null where nothing is. */
-export function extremes(points: readonly SeriesPoint[]): { min: number; max: number; last: number } | null {
+export function extremes(
+  given: readonly SeriesPoint[],
+  inBars = false,
+): { min: number; max: number; last: number } | null {
+  const points = inBars ? given.map(summed) : given;
   const last = points.at(-1);
   if (!last) return null;
   return { min: Math.min(...points.map((p) => p.min)), max: Math.max(...points.map((p) => p.max)), last: last.last };
+}
+
+/** Of rain the last minute of five is nothing to look at; what fell in them is. */
+function summed(point: SeriesPoint): SeriesPoint {
+  return { ...point, last: point.sum, min: point.sum, max: point.sum };
 }

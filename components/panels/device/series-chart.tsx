@@ -34,12 +34,13 @@ export function SeriesChart({ series, stream, live, bars, keepAliveMs }: SeriesC
   const zone = useZone();
   const box = useRef<HTMLDivElement>(null);
   const bucketMs = (series.to - series.from) / 480;
+  const inBars = stream.chart === "bar";
   const data = useMemo(
-    () => chartData(series.points, live, Math.max(3 * keepAliveMs, 3 * bucketMs)),
-    [series, live, keepAliveMs, bucketMs],
+    () => chartData(series.points, live, Math.max(3 * keepAliveMs, 3 * bucketMs), inBars),
+    [series, live, keepAliveMs, bucketMs, inBars],
   );
   const reading = usePlot(box, data, { stream, bars, zone, from: series.from, to: series.to });
-  const range = extremes(series.points);
+  const range = extremes(series.points, inBars);
   const say = (value: number) => valueText(stream, value, locale);
   return (
     <figure>

@@ -1,8 +1,9 @@
 import type { Alert } from "../../contract/alert";
 import type { Notice } from "../../contract/notice";
 import { alertRow, levelRow } from "../alert/alert-row";
+import type { History } from "../history/history";
 import { enqueueSql } from "../notice/enqueue";
-import type { Store } from "../open";
+import type { Statements, Store } from "../open";
 
 /** [at, stream, value] */
 export type ReadingRow = [at: number, stream: number, value: number];
@@ -22,15 +23,42 @@ export type CommitFacts = {
   notices: Notice[];
 };
 
+export const noFacts: CommitFacts = {
+  fresh: [],
+  late: [],
+  latest: [],
+  raised: [],
+  changed: [],
+  cleared: [],
+  memories: [],
+  notices: [],
+};
+
 /** Readings and all that was judged of them in one transaction: a reading is on the disk if and only if its judgement is. */
 export async function commitReadings(store: Store, facts: CommitFacts): Promise<void> {
-  await store.batch((w) => {
-    const readings = facts.late.length ? [...facts.late, ...facts.fresh] : facts.fresh;
+  try {
+    await store.batch(statementsOf(facts), () => remember(store.history, facts));
+  } catch (error) {
+    // whether a commit that fails has reached the disk is not known: what it held is read from there
+    store.history.tails.forgetFrom(facts.fresh.reduce((first, [at]) => Math.min(first, at), Number.POSITIVE_INFINITY));
+    throw error;
+  }
+}
+
+/** The log is only ever added to at the end of each stream; what comes out of order has its place beside it. */
+function statementsOf(facts: CommitFacts): Statements {
+  return (w) => {
     return [
-      ...(readings.length
+      ...(facts.fresh.length
         ? [
             w.$executeRaw`INSERT INTO "Reading"("at","stream","value")
-              SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(readings)}) e WHERE true ON CONFLICT DO NOTHING`,
+              SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(facts.fresh)}) e WHERE true ON CONFLICT DO NOTHING`,
+          ]
+        : []),
+      ...(facts.late.length
+        ? [
+            w.$executeRaw`INSERT INTO "Late"("at","stream","value")
+              SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(facts.late)}) e WHERE true ON CONFLICT DO NOTHING`,
           ]
         : []),
       ...(facts.latest.length
@@ -52,7 +80,12 @@ export async function commitReadings(store: Store, facts: CommitFacts): Promise<
       ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
       ...(facts.notices.length ? [w.$executeRaw(enqueueSql(facts.notices))] : []),
     ];
-  });
+  };
+}
+
+function remember(history: History, { fresh, late }: CommitFacts): void {
+  history.tails.committed(fresh);
+  for (const [, stream] of late) history.late.set(stream, (history.late.get(stream) ?? 0) + 1);
 }
 
 function clearingOf(alert: Alert) {

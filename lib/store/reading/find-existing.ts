@@ -1,9 +1,39 @@
+import type { HistoryDb } from "../history/history-db";
+import { type Pack, packFor } from "../history/packs";
+import { indexFrom, type Run } from "../history/run";
+import { decodeRun } from "../history/run-codec";
 import type { Store } from "../open";
 
-/** Which of these [at, stream] are stored already, as `at/stream`. */
-export async function findExisting(store: Store, keys: [at: number, stream: number][]): Promise<Set<string>> {
-  const rows = await store.reader.$queryRaw<{ key: string }[]>`
-    SELECT r."at" || '/' || r."stream" AS "key" FROM json_each(${JSON.stringify(keys)}) e
-    JOIN "Reading" r ON r."at" = e.value->>0 AND r."stream" = e.value->>1`;
-  return new Set(rows.map((r) => r.key));
+/** Which of these [at, stream] are stored already, as `at/stream`: in the log, among the late ones or in a pack. */
+export async function findExisting(
+  { history: { reader } }: Store,
+  keys: readonly [at: number, stream: number][],
+): Promise<Set<string>> {
+  const packs = new Map<number, Opened>();
+  const found = new Set<string>();
+  for (const [at, stream] of keys)
+    if (unpacked(reader, at, stream) || packed(reader, at, stream, packs)) found.add(`${at}/${stream}`);
+  return found;
+}
+
+function unpacked(db: HistoryDb, at: number, stream: number): boolean {
+  const log = 'SELECT 1 FROM "Reading" WHERE "at" = ? AND "stream" = ?';
+  const late = 'SELECT 1 FROM "Late" WHERE "at" = ? AND "stream" = ?';
+  return db.row(log, at, stream) !== undefined || db.row(late, at, stream) !== undefined;
+}
+
+type Opened = { pack: Pack; run: Run | null };
+
+/** Readings that come again mostly follow each other: the pack of a stream that was opened last is kept open. */
+function packed(db: HistoryDb, at: number, stream: number, open: Map<number, Opened>): boolean {
+  let here = open.get(stream);
+  if (!here || at < here.pack.start || at >= here.pack.next) {
+    const pack = packFor(db, stream, at);
+    if (!pack) return false;
+    here = { pack, run: null };
+    open.set(stream, here);
+  }
+  if (at < here.pack.start || at > here.pack.end) return false;
+  here.run ??= decodeRun(here.pack.data);
+  return here.run.at[indexFrom(here.run.at, at)] === at;
 }
