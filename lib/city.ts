@@ -1,7 +1,7 @@
 import { planOf } from "./analyze/plan";
 import { Watch } from "./analyze/watch";
 import type { CityView } from "./api/context";
-import type { SteadyClock } from "./base/clock";
+import { type SteadyClock, wallClock } from "./base/clock";
 import type { NewId } from "./base/id";
 import type { Change } from "./contract/change";
 import type { CityInfo } from "./contract/city";
@@ -106,7 +106,7 @@ export async function createCity(options: CityOptions): Promise<City> {
     official,
   };
   const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
-  const hub = new LiveHub({ boot: newId(), clock, known, source, visible: visibleIncident, identify });
+  const hub = new LiveHub({ boot: newId(), clock, wall: wallClock, known, source, visible: visibleIncident, identify });
   const recall = () => recallWindows(store, registry, watch, clock.now());
   flow = new Flow({ store, clock, newId, registry, watch, hub, recall, ring });
   let rules = await listRules(store);

@@ -9,6 +9,7 @@ import { httpReadings } from "./gateway/http-readings";
 import type { Receive } from "./gateway/receive";
 import { MAX_FRAME_READINGS } from "./ingest/validate";
 import type { LiveHub } from "./live/hub";
+import { LIVE } from "./live/message";
 import { type Front, webIsAway } from "./web/proxy";
 
 export type DoorParts = {
@@ -60,7 +61,7 @@ export function createDoors({ api, receive, authenticate, now, hub, sockets, arr
   });
   sockets.attach(server);
   attachDevices(sockets.of("/devices"), gateway);
-  hub.attach(sockets.of("/live"));
+  hub.attach(sockets.of(LIVE));
   server.on("upgrade", (request, socket, head) => {
     if (!isCitys(request.url)) front?.upgrade(request, socket as Socket, head);
   });

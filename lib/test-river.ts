@@ -103,7 +103,7 @@ async function openRiver(store: Store, time: { now: number; stepped: number }, r
   const empty = { kinds: [], agencies: [], stations: [], zones: [], incidents: [], units: [] };
   const known = { ...empty, alerts: await alertsForScreens(store, 10) };
   const identify = async () => ({ room: "public" as const, me: null });
-  const hub = new LiveHub({ boot: timeId(), clock, known, source, visible: () => null, identify });
+  const hub = new LiveHub({ boot: timeId(), clock, wall: clock, known, source, visible: () => null, identify });
   const recall = () => recallWindows(store, registry, watch, time.now);
   const parts = { store, clock, newId: timeId, registry, watch, hub };
   const flow = new Flow({ ...parts, recall, ring: () => undefined });

@@ -55,18 +55,18 @@ export class PulseBoard {
       changed.add(device.id);
     }
     for (const [id, stream, at, value] of delta.values ?? []) {
-      if (this.takeValue(id, { stream, at, value })) changed.add(id);
+      if (this.takeValue(id, { stream, at, value }, delta.now)) changed.add(id);
     }
     for (const link of delta.links ?? []) if (this.takeLink(link)) changed.add(link.id);
     for (const id of delta.devicesGone ?? []) if (this.pulses.delete(id)) changed.add(id);
     this.tell(changed);
   }
 
-  private takeValue(id: string, latest: LatestValue): boolean {
+  /** A device whose value is told has just spoken, however old the value is. */
+  private takeValue(id: string, latest: LatestValue, lastSeenAt: number): boolean {
     const before = this.pulses.get(id);
     // a value of a device that this room does not show, or one older than what is known
     if (!before || (before.values.get(latest.stream)?.at ?? Number.NEGATIVE_INFINITY) > latest.at) return false;
-    const lastSeenAt = Math.max(before.lastSeenAt ?? latest.at, latest.at);
     this.pulses.set(id, { ...before, lastSeenAt, values: new Map(before.values).set(latest.stream, latest) });
     return true;
   }

@@ -5,7 +5,6 @@ import type { Agency, Incident, Station, Unit } from "../contract/incident";
 import type { KindInfo } from "../contract/kind";
 import type { Snapshot } from "../contract/live";
 import type { Official } from "../contract/official";
-import type { Me } from "../contract/people";
 import type { Room } from "../contract/viewer";
 import { alertVisible, type Content, type Sight } from "./rooms";
 
@@ -76,8 +75,9 @@ export class CityState {
     return alert.incidentId !== null && this.incidents.get(alert.incidentId)?.state === "open";
   }
 
-  snapshot(room: Room, cursor: string, me: Me | null, source: Source, sight: Sight): Snapshot {
-    const common = { cursor, city: source.city(), me, kinds: this.known.kinds };
+  /** What all screens of a room get to see; who sits there, and what time it is, each adds by itself. */
+  snapshot(room: Room, cursor: string, source: Source, sight: Sight): Omit<Snapshot, "me" | "city"> {
+    const common = { cursor, kinds: this.known.kinds };
     if (room === "public") return { ...common, ...nothing, summary: source.summary() };
     const staff = {
       devices: source.devices(),

@@ -3,12 +3,14 @@ import type { AddressInfo, Socket } from "node:net";
 import { Server } from "socket.io";
 import { io } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
+import { wallClock } from "../base/clock";
 import type { Alert } from "../contract/alert";
 import type { Assignment, Incident, TimelineEntry, Unit } from "../contract/incident";
 import type { Delta, Snapshot } from "../contract/live";
 import type { Viewer } from "../contract/viewer";
 import { visibleIncident } from "../guard/visible-incident";
 import { LiveHub } from "./hub";
+import { LIVE_LIMITS } from "./limits";
 
 const agency = (id: string) => ({ id, name: { ko: id, en: id }, phone: "" });
 const summary = { level: 0 } as never;
@@ -33,6 +35,7 @@ async function liveCity(seatOf = (cookie: string) => seats[cookie]) {
   const hub = new LiveHub({
     boot: "boot",
     clock: { now: () => 1 },
+    wall: wallClock,
     known: { ...empty, agencies: [agency("police"), agency("fire")] },
     source,
     visible: visibleIncident,
@@ -50,12 +53,12 @@ async function liveCity(seatOf = (cookie: string) => seats[cookie]) {
 }
 
 /** What a screen does: takes the snapshot, applies deltas, and comes back with its cursor. Every word is kept. */
-function screen(url: string, cookie?: string) {
+function screen(url: string, cookie?: string, transports = ["websocket"]) {
   const seen = { cursor: undefined as string | undefined, numbers: [] as number[], words: [] as string[] };
   const alerts = new Map<string, Alert>();
   const snapshots: Snapshot[] = [];
   const line = io(url, {
-    transports: ["websocket"],
+    transports,
     forceNew: true,
     reconnectionDelay: 1,
     reconnectionDelayMax: 5,
@@ -154,22 +157,56 @@ test("who signs out hears nothing more, and sits with the public when the line c
   expect(one.seen.words.join("\n")).not.toContain("after");
 });
 
-test("a screen that stops reading is let go, costs nobody else, and comes back whole", async () => {
+test("a screen that stops reading costs nobody else and no memory, and is whole as soon as it reads again", async () => {
   const { hub, url } = await liveCity();
   const [slow, quick] = [screen(url, "operator"), screen(url, "operator")];
   await expect.poll(() => [slow, quick].every((s) => s.snapshots.length === 1)).toBe(true);
   const tcp = (slow.line.io.engine.transport as unknown as { ws: { _socket: Socket } }).ws._socket;
   tcp.pause();
   const note = "x".repeat(20_000);
-  for (let i = 1; i <= 4000; i++) {
+  const staff = () => hub.figures().find((f) => f.room === "staff");
+  for (let i = 1; i <= 1000; i++) {
     hub.tell({ alerts: [{ ...alertOf("a", i), note }] });
-    if (i % 50 === 0) await expect.poll(() => quick.seen.numbers.length, { interval: 2 }).toBe(i);
+    if (i % 5 === 0) await expect.poll(() => quick.seen.numbers.length, { interval: 2 }).toBe(i);
+    expect(staff()?.waitingBytes).toBeLessThan(2 * LIVE_LIMITS.waitingBytes);
   }
-  await expect.poll(() => hub.screens, { timeout: 5000 }).toBe(1);
-  tcp.destroy();
-  // by what it missed or by a fresh snapshot: whole is what counts
-  await expect.poll(() => slow.alerts.get("a")?.value, { timeout: 20_000 }).toBe(4000);
+  expect(staff()).toMatchObject({ screens: 2, behind: 1 });
+  tcp.resume();
+  await expect.poll(() => slow.alerts.get("a")?.value, { timeout: 20_000 }).toBe(1000);
+  expect([slow.snapshots.length, quick.snapshots.length]).toEqual([2, 1]);
+  await expect.poll(() => staff()).toMatchObject({ screens: 2, behind: 0, waitingBytes: 0 });
 }, 60_000);
+
+test("where no WebSocket comes through, the same is heard by polling, snapshot and resume", async () => {
+  const { hub, url } = await liveCity();
+  const one = screen(url, "operator", ["polling"]);
+  await expect.poll(() => one.snapshots.length).toBe(1);
+  expect(one.snapshots[0]?.me).toMatchObject({ role: "operator" });
+  for (let i = 1; i <= 20; i++) hub.tell({ alerts: [{ ...alertOf("a", i), note: "강이 넘친다" }] });
+  await expect.poll(() => one.seen.numbers.at(-1)).toBe(20);
+  one.line.io.engine.close();
+  hub.tell({ alerts: [alertOf("a", 21)] });
+  await expect.poll(() => one.seen.numbers.at(-1)).toBe(21);
+  expect(one.snapshots).toHaveLength(1);
+});
+
+test("many screens that come at once share one snapshot, each with its own name on it", async () => {
+  const { hub, url } = await liveCity();
+  const screens = Array.from({ length: 60 }, (_, i) => screen(url, i % 2 ? "operator" : "police"));
+  for (let i = 0; i < 50; i++) {
+    hub.tell({ alerts: [alertOf("a", i)] });
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  await expect
+    .poll(() => screens.every((s) => s.alerts.get("a")?.value === 49 || s.snapshots[0]?.me?.role === "police"), {
+      timeout: 10_000,
+    })
+    .toBe(true);
+  expect(new Set(screens.map((s) => s.snapshots[0]?.me?.role))).toEqual(new Set(["operator", "police"]));
+  const staff = hub.figures().find((f) => f.room === "staff");
+  expect(staff).toMatchObject({ screens: 30, snapshots: 30 });
+  expect(staff?.cuts).toBeLessThan(20);
+}, 30_000);
 
 test("a cursor of another room gives a snapshot, and strange handshakes leave the city alone", async () => {
   const { hub, url } = await liveCity();

@@ -1,9 +1,11 @@
 import type { Namespace, Socket } from "socket.io";
-import type { Clock } from "../base/clock";
+import type { Clock, SteadyClock } from "../base/clock";
 import type { LiveAuth, LiveClientEvents, LiveServerEvents, ValueDelta } from "../contract/live";
 import type { IdentifyViewer, Room, Viewer } from "../contract/viewer";
 import { CityState, type Known, type Source } from "./city-state";
-import { RoomLog } from "./room-log";
+import { LIVE_LIMITS, type LiveLimits } from "./limits";
+import type { Wire } from "./line";
+import { LiveRoom } from "./live-room";
 import { type Content, partFor, type Sight, type Visible } from "./rooms";
 import { ValueThrottle } from "./throttle";
 
@@ -13,30 +15,42 @@ type LiveSocket = Socket<LiveClientEvents, LiveServerEvents, Record<string, neve
 export type HubParts = {
   boot: string;
   clock: Clock;
+  /** The house's own clock, also where the city's follows a recording: how often screens are told is people's time. */
+  wall: SteadyClock;
   known: Known;
   source: Source;
   visible: Visible;
   identify: IdentifyViewer;
+  limits?: LiveLimits;
 };
 
 /** How often the signed-in screens are asked again who they are; a sign-out or a changed role asks at once. */
 const RECHECK_MS = 10_000;
-const SLOW_CHECK_MS = 1000;
-/** Messages that wait for a screen that does not read; beyond it the line is closed, and the screen resumes or starts anew. */
-const MOST_WAITING = 2000;
+/** How often it is looked whether a screen that was behind has read all that waited. */
+const CATCH_UP_MS = 50;
+
+/** A room in numbers, for metrics and the admin's page. Bytes wait in the city's memory for screens that read slowly. */
+export type RoomFigures = LiveRoom["counts"] & {
+  room: Room;
+  screens: number;
+  behind: number;
+  waitingBytes: number;
+  logBytes: number;
+};
 
 /** The live end of the river: a snapshot with a cursor, then deltas; one message a room, whoever listens. */
 export class LiveHub {
   readonly state: CityState;
-  private readonly logs = new Map<Room, RoomLog>();
+  private readonly rooms = new Map<Room, LiveRoom>();
   private readonly sight: Sight;
   private readonly parts: HubParts;
-  private readonly throttle = new ValueThrottle((values) => this.tell({ values }));
+  private readonly throttle: ValueThrottle;
   private timers: NodeJS.Timeout[] = [];
   private namespace: LiveNamespace | null = null;
 
   constructor(parts: HubParts) {
     this.parts = parts;
+    this.throttle = new ValueThrottle({ send: (values) => this.tell({ values }), steady: () => parts.wall.steady() });
     this.state = new CityState(parts.known);
     for (const room of ["staff", "public"] as const) this.openRoom(room);
     for (const { id } of parts.known.agencies) this.openRoom(`agency:${id}`);
@@ -47,7 +61,7 @@ export class LiveHub {
   attach(namespace: LiveNamespace): void {
     this.namespace = namespace;
     namespace.use((socket, next) => {
-      this.parts.identify(socket.handshake.headers as Record<string, string | undefined>).then(
+      this.identify(socket as LiveSocket).then(
         (viewer) => {
           (socket as LiveSocket).data.viewer = viewer;
           next();
@@ -58,7 +72,9 @@ export class LiveHub {
     namespace.on("connection", (socket) => this.welcome(socket as LiveSocket));
     this.timers = [
       setInterval(() => void this.recheck(), RECHECK_MS),
-      setInterval(() => this.closeSlow(), SLOW_CHECK_MS),
+      setInterval(() => {
+        for (const room of this.rooms.values()) room.catchUp();
+      }, CATCH_UP_MS),
     ];
   }
 
@@ -67,19 +83,32 @@ export class LiveHub {
     return this.namespace?.sockets.size ?? 0;
   }
 
+  /** How each room is doing. */
+  figures(): RoomFigures[] {
+    return [...this.rooms].map(([room, { lines, counts, waiting, log }]) => {
+      const { behind, bytes } = waiting;
+      return { room, screens: lines.size, behind, waitingBytes: bytes, logBytes: log.bytes, ...counts };
+    });
+  }
+
   /** Everything but values: goes at once. */
   tell(content: Content): void {
     for (const { id } of content.agencies ?? []) this.openRoom(`agency:${id}`);
     this.state.apply(content);
-    for (const [room, log] of this.logs) {
-      const part = partFor(room, content, this.sight);
-      if (part) this.namespace?.to(room).emit("delta", log.add({ now: this.parts.clock.now(), ...part }));
+    const steady = this.parts.wall.steady();
+    for (const [name, room] of this.rooms) {
+      // who listens to nobody's room: nothing is made ready for it
+      const part = room.heard(steady) ? partFor(name, content, this.sight) : null;
+      if (part) room.tell({ now: this.parts.clock.now(), ...part });
+      else if (!room.heard(steady)) room.log.pass();
     }
   }
 
   /** A room that is open keeps its log. */
-  private openRoom(room: Room): void {
-    if (!this.logs.has(room)) this.logs.set(room, new RoomLog(`${this.parts.boot}.${room}`));
+  private openRoom(name: Room): void {
+    if (this.rooms.has(name)) return;
+    const cut = (cursor: string) => this.state.snapshot(name, cursor, this.parts.source, this.sight);
+    this.rooms.set(name, new LiveRoom(`${this.parts.boot}.${name}`, cut, this.parts.limits ?? LIVE_LIMITS));
   }
 
   /** Newest values: coalesced by stream. */
@@ -88,38 +117,39 @@ export class LiveHub {
   }
 
   private welcome(socket: LiveSocket): void {
-    const viewer = socket.data.viewer ?? { room: "public", me: null };
-    const log = this.logs.get(viewer.room);
-    if (!log) return void socket.disconnect(true);
-    void socket.join(viewer.room);
-    const missed = log.since((socket.handshake.auth as LiveAuth | undefined)?.cursor);
-    if (missed) for (const delta of missed) socket.emit("delta", delta);
-    else
-      socket.emit("snapshot", this.state.snapshot(viewer.room, log.cursor, viewer.me, this.parts.source, this.sight));
+    const { room: name, me } = socket.data.viewer ?? { room: "public", me: null };
+    const room = this.rooms.get(name);
+    if (!room) return void socket.disconnect(true);
+    const { cursor } = (socket.handshake.auth as LiveAuth | undefined) ?? {};
+    const own = () => ({ me, city: this.parts.source.city() });
+    const line = room.join(socket.conn as unknown as Wire, own, cursor);
+    socket.once("disconnect", () => room.leave(line, this.parts.wall.steady()));
   }
 
-  /** Asks every signed-in screen again who it is: whose session or role ended is cut off. */
+  /** Asks every signed-in screen again who it is, each cookie once: whose session or role ended is cut off. */
   async recheck(): Promise<void> {
     const signedIn = ([...(this.namespace?.sockets.values() ?? [])] as LiveSocket[]).filter((s) => s.data.viewer?.me);
+    const asked = new Map<string, Viewer | null>();
     for (const socket of signedIn) {
-      const before = socket.data.viewer;
-      const viewer = await this.parts
-        .identify(socket.handshake.headers as Record<string, string | undefined>)
-        .catch(() => null);
-      if (viewer && (viewer.room !== before?.room || viewer.me?.id !== before.me?.id)) socket.disconnect(true);
+      const key = proofOf(socket);
+      if (!asked.has(key)) asked.set(key, await this.identify(socket).catch(() => null));
+      const [before, now] = [socket.data.viewer, asked.get(key)];
+      if (now && (now.room !== before?.room || now.me?.id !== before.me?.id)) socket.disconnect(true);
     }
   }
 
-  /** A screen that does not read must not grow the city's memory. */
-  private closeSlow(): void {
-    for (const socket of this.namespace?.sockets.values() ?? []) {
-      const line = socket.conn as unknown as { writeBuffer: unknown[] };
-      if (line.writeBuffer.length > MOST_WAITING) socket.conn.close(true);
-    }
+  private identify(socket: LiveSocket): Promise<Viewer> {
+    return this.parts.identify(socket.handshake.headers as Record<string, string | undefined>);
   }
 
   stop(): void {
     this.throttle.stop();
     for (const timer of this.timers) clearInterval(timer);
   }
+}
+
+/** By what a screen says who it is: those that say the same are the same. */
+function proofOf({ handshake }: LiveSocket): string {
+  const { cookie, authorization, origin, host } = handshake.headers;
+  return JSON.stringify([cookie, authorization, origin, host]);
 }

@@ -1,61 +1,82 @@
 import type { Delta } from "../contract/live";
+import { LIVE_LIMITS } from "./limits";
+import { deltaMessage, type Message } from "./message";
 
-const MOST_DELTAS = 8192;
-/** Values and objects kept, however they are spread over the deltas: a wide delta weighs more than a narrow one. */
-const MOST_PARTS = 200_000;
+/** A delta as it was sent; `total`: bytes of all deltas of the room up to this one. */
+export type Logged = { number: number; message: Message; total: number };
 
-/** The last deltas of one room, so that a screen that was away gets what it missed. A cursor is `scope.number`. */
+/** The last deltas of one room as they were sent, so that a screen that was away gets what it missed. A cursor is `scope.number`. */
 export class RoomLog {
-  private kept: Delta[] = [];
+  private kept: Logged[] = [];
   private head = 0;
-  private parts = 0;
-  private count = 0;
+  private number = 0;
+  private total = 0;
   private readonly scope: string;
+  private readonly limits: typeof LIVE_LIMITS;
 
   /** `scope` is of this start of the city and of this room: a cursor of another one gives nothing here. */
-  constructor(scope: string) {
+  constructor(scope: string, limits = LIVE_LIMITS) {
     this.scope = scope;
+    this.limits = limits;
+  }
+
+  /** The number of the newest delta. */
+  get newest(): number {
+    return this.number;
   }
 
   get cursor(): string {
-    return `${this.scope}.${this.count}`;
+    return `${this.scope}.${this.number}`;
   }
 
-  /** Numbers a delta and keeps it. */
-  add(content: Omit<Delta, "cursor">): Delta {
-    this.count++;
-    const delta = { ...content, cursor: this.cursor };
-    this.kept.push(delta);
-    this.parts += partsOf(delta);
-    this.forget();
-    return delta;
+  /** Bytes kept. */
+  get bytes(): number {
+    return this.total - (this.kept[this.head]?.total ?? this.total) + (this.kept[this.head]?.message.bytes ?? 0);
   }
 
-  private forget(): void {
-    while (this.parts > MOST_PARTS || this.kept.length - this.head > MOST_DELTAS) {
-      const oldest = this.kept[this.head++];
-      if (!oldest) break;
-      this.parts -= partsOf(oldest);
-    }
-    if (this.head * 2 <= this.kept.length) return;
+  /** Numbers a delta, makes it the message that every screen gets, and keeps it. */
+  add(content: Omit<Delta, "cursor">): Logged {
+    this.number++;
+    const message = deltaMessage({ cursor: this.cursor, ...content });
+    this.total += message.bytes;
+    const logged = { number: this.number, message, total: this.total };
+    this.kept.push(logged);
+    const { logDeltas, logBytes } = this.limits;
+    while (this.kept.length - this.head > logDeltas || this.bytes > logBytes) this.head++;
+    if (this.head * 2 > this.kept.length) this.compact();
+    return logged;
+  }
+
+  /** A delta that nobody hears: counted, and nothing before it can be resumed. */
+  pass(): void {
+    this.number++;
+    this.head = this.kept.length;
+    this.compact();
+  }
+
+  private compact(): void {
     this.kept = this.kept.slice(this.head);
     this.head = 0;
   }
 
-  /** Everything after the cursor, in order; null where it is no cursor of this log or too long ago: a snapshot is due. */
-  since(cursor: unknown): Delta[] | null {
+  /** The number in a cursor, whatever somebody sent as one; null where it is none of this log. */
+  numberOf(cursor: unknown): number | null {
     if (typeof cursor !== "string") return null;
     const dot = cursor.lastIndexOf(".");
     const text = cursor.slice(dot + 1);
-    if (cursor.slice(0, dot) !== this.scope || !/^\d{1,15}$/.test(text)) return null;
-    const missed = this.count - Number(text);
+    return cursor.slice(0, dot) === this.scope && /^\d{1,15}$/.test(text) ? Number(text) : null;
+  }
+
+  /** Everything after a number, in order; null where that is too long ago, or still to come: a snapshot is due. */
+  after(number: number): readonly Logged[] | null {
+    const missed = this.number - number;
     if (missed < 0 || missed > this.kept.length - this.head) return null;
     return this.kept.slice(this.kept.length - missed);
   }
 }
 
-function partsOf(delta: Delta): number {
-  let parts = 1;
-  for (const part of Object.values(delta)) if (Array.isArray(part)) parts += part.length;
-  return parts;
+/** Bytes of what was missed. */
+export function weightOf(missed: readonly Logged[]): number {
+  const [first, last] = [missed[0], missed.at(-1)];
+  return first && last ? last.total - first.total + first.message.bytes : 0;
 }

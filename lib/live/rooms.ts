@@ -37,7 +37,7 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     units: content.units?.filter((u) => u.agencyId === agency),
     warnings: content.warnings,
     feeds: content.feeds,
-    agencies: content.agencies,
+    agencies: content.agencies?.filter((a) => a.id === agency),
   };
 }
 

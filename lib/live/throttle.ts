@@ -1,48 +1,102 @@
 import type { ValueDelta } from "../contract/live";
 
+/** At most ten values a second of each stream. */
 const SPACING_MS = 100;
-type Sent = { lastMs: number; waiting: ValueDelta | null };
+/** Streams whose time comes within the same slot are told together. */
+const SLOT_MS = 10;
+const SLOTS = SPACING_MS / SLOT_MS;
+/** Sending may take this share of the time: the more it costs (screens, values), the more of them go in one message. */
+const SHARE = 0.1;
+/** Of a cost that was measured, how much the next one believes. */
+const BELIEF = 0.2;
 
-/** At most ten values a second of each stream: the first goes at once, the newest of what follows when its time has come. */
+type Stream = { sentSlot: number; value: ValueDelta | null };
+type Parts = { send(values: ValueDelta[]): void; steady(): number };
+
+/**
+ * Values on their way to the screens: the newest of each stream, at most ten times a second; a lone one goes at once. How long
+ * one message waits for the next is measured: a tenth of the time goes into sending, whatever the number of screens.
+ */
 export class ValueThrottle {
-  private readonly streams = new Map<number, Sent>();
-  private readonly waiting = new Set<Sent>();
+  private readonly streams = new Map<number, Stream>();
+  /** May go now. */
+  private ready: Stream[] = [];
+  /** Streams that spoke less than 100 ms ago and have something newer, by the slot in which they may speak again. */
+  private readonly held = new Map<number, Stream[]>();
   private timer: NodeJS.Timeout | null = null;
-  private readonly send: (values: ValueDelta[]) => void;
+  private costMs = 0;
+  private sentAt = Number.NEGATIVE_INFINITY;
+  private readonly parts: Parts;
 
-  constructor(send: (values: ValueDelta[]) => void) {
-    this.send = send;
+  constructor(parts: Parts) {
+    this.parts = parts;
   }
 
   offer(values: Iterable<[stream: number, value: ValueDelta]>): void {
-    const now = performance.now();
-    const due: ValueDelta[] = [];
-    for (const [stream, value] of values) {
-      const sent = this.streams.get(stream) ?? { lastMs: Number.NEGATIVE_INFINITY, waiting: null };
-      this.streams.set(stream, sent);
-      if (now - sent.lastMs >= SPACING_MS && !sent.waiting) {
-        sent.lastMs = now;
-        due.push(value);
-      } else {
-        sent.waiting = value;
-        this.waiting.add(sent);
-      }
-    }
-    if (due.length > 0) this.send(due);
-    if (this.waiting.size > 0) this.timer ??= setTimeout(() => this.flush(), SPACING_MS);
+    const now = this.parts.steady();
+    const slot = Math.floor(now / SLOT_MS);
+    for (const [id, value] of values) this.take(id, value, slot);
+    if (this.ready.length > 0 && now >= this.dueAt) this.flush(now);
+    else this.wake(now);
   }
 
-  private flush(): void {
-    this.timer = null;
-    const now = performance.now();
-    const due: ValueDelta[] = [];
-    for (const sent of this.waiting) {
-      if (sent.waiting) due.push(sent.waiting);
-      sent.waiting = null;
-      sent.lastMs = now;
+  private take(id: number, value: ValueDelta, slot: number): void {
+    let stream = this.streams.get(id);
+    if (!stream) {
+      stream = { sentSlot: Number.NEGATIVE_INFINITY, value: null };
+      this.streams.set(id, stream);
     }
-    this.waiting.clear();
-    if (due.length > 0) this.send(due);
+    const waits = stream.value !== null;
+    stream.value = value;
+    if (waits) return;
+    const due = stream.sentSlot + SLOTS;
+    if (due <= slot) this.ready.push(stream);
+    else {
+      const together = this.held.get(due);
+      if (together) together.push(stream);
+      else this.held.set(due, [stream]);
+    }
+  }
+
+  /** When the next message may go. */
+  private get dueAt(): number {
+    return this.sentAt + Math.min(SPACING_MS, this.costMs / SHARE);
+  }
+
+  private wake(now: number): void {
+    if (this.timer || (this.ready.length === 0 && this.held.size === 0)) return;
+    const nextSlot = this.held.size > 0 ? (Math.floor(now / SLOT_MS) + 1) * SLOT_MS : Number.POSITIVE_INFINITY;
+    const next = this.ready.length > 0 ? Math.min(this.dueAt, nextSlot) : nextSlot;
+    this.timer = setTimeout(() => this.look(), Math.max(1, next - now));
+  }
+
+  private look(): void {
+    this.timer = null;
+    const now = this.parts.steady();
+    const slot = Math.floor(now / SLOT_MS);
+    for (const [due, streams] of this.held) {
+      if (due > slot) continue;
+      this.held.delete(due);
+      this.ready.push(...streams);
+    }
+    if (this.ready.length > 0 && now >= this.dueAt) this.flush(now);
+    else this.wake(now);
+  }
+
+  private flush(now: number): void {
+    // rounded up: never less than 100 ms until it speaks again
+    const slot = Math.ceil(now / SLOT_MS);
+    const values: ValueDelta[] = [];
+    for (const stream of this.ready) {
+      if (stream.value) values.push(stream.value);
+      stream.value = null;
+      stream.sentSlot = slot;
+    }
+    this.ready = [];
+    this.parts.send(values);
+    this.sentAt = this.parts.steady();
+    this.costMs += (this.sentAt - now - this.costMs) * BELIEF;
+    this.wake(this.sentAt);
   }
 
   stop(): void {
