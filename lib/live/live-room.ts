@@ -9,7 +9,7 @@ export type Own = () => object;
 export type Cut = (cursor: string) => object;
 type Shared = { number: number; part: Buffer };
 
-/** A snapshot serves those who come later, with the deltas since, until these weigh more than this share of it. */
+/** A snapshot serves those who come later, with the deltas since, until these weigh more than this share of it (or of `littleBytes`). */
 const WORN_SHARE = 0.25;
 /** A room that was left keeps its deltas for so long, ms: its screens come back. */
 const KEEP_MS = 60_000;
@@ -108,7 +108,8 @@ export class LiveRoom {
 
   private snapshot(): Shared {
     const since = this.shared && this.log.after(this.shared.number);
-    if (this.shared && since && weightOf(since) <= this.shared.part.length * WORN_SHARE) return this.shared;
+    const worn = WORN_SHARE * Math.max(this.limits.littleBytes, this.shared?.part.length ?? 0);
+    if (this.shared && since && weightOf(since) <= worn) return this.shared;
     this.counts.cuts++;
     this.shared = { number: this.log.newest, part: sharedPart(this.cut(this.log.cursor)) };
     return this.shared;
