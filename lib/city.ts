@@ -12,6 +12,7 @@ import type { IdentifyViewer } from "./contract/viewer";
 import { Flow } from "./flow";
 import { visibleIncident } from "./guard/visible-incident";
 import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
+import { keepSeen, lastAlive } from "./keep-seen";
 import { keepSigns } from "./keep-signs";
 import type { Kind } from "./kinds/kind";
 import { LiveHub } from "./live/hub";
@@ -23,7 +24,6 @@ import { incidentsForScreens } from "./store/incident/read-incidents";
 import type { Store } from "./store/open";
 import { listRules } from "./store/rule/list-rules";
 import { loadRuleStates } from "./store/rule-state/load-rule-states";
-import { putLastSeen } from "./store/stream/put-last-seen";
 import { listUnits } from "./store/unit/list-units";
 import { listZones } from "./store/zone/list-zones";
 
@@ -54,7 +54,7 @@ export type City = {
   reload(): Promise<void>;
   /** Orders what signs shall show and do not, and tells the screens of what they said to it. */
   keepSigns(): Promise<void>;
-  /** Writes the signs of life that the database has not seen. */
+  /** Writes the signs of life that the database has not seen, and that the city is alive. */
   keepSeen(): Promise<void>;
 };
 
@@ -68,6 +68,7 @@ export async function createCity(options: CityOptions): Promise<City> {
   const watch = new Watch();
   const began = clock.steady();
   await loadRegistry(store, registry, kinds);
+  const aliveAt = await lastAlive(store, registry);
   const known = {
     kinds: [...kinds.values()].map(describeKind),
     agencies: await listAgencies(store),
@@ -108,7 +109,7 @@ export async function createCity(options: CityOptions): Promise<City> {
   const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
   const hub = new LiveHub({ boot: newId(), clock, wall: wallClock, known, source, visible: visibleIncident, identify });
   const recall = () => recallWindows(store, registry, watch, clock.now());
-  flow = new Flow({ store, clock, newId, registry, watch, hub, recall, ring });
+  flow = new Flow({ store, clock, newId, registry, watch, hub, aliveAt, recall, ring });
   let rules = await listRules(store);
   const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
     const zones = await listZones(store);
@@ -152,15 +153,7 @@ export async function createCity(options: CityOptions): Promise<City> {
       const devices = (await signs.look()).map((id) => view.device(id)).filter((d) => d !== undefined);
       if (devices.length > 0) hub.tell({ devices });
     },
-    keepSeen: async () => {
-      const seen = [...registry.devices.values()].filter((d) => d.lastSeenAt !== null && d.lastSeenAt !== d.seenStored);
-      if (seen.length === 0) return;
-      await putLastSeen(
-        store,
-        seen.map((d) => [d.record.id, d.lastSeenAt ?? 0, d.record.status && JSON.stringify(d.record.status)]),
-      );
-      for (const device of seen) device.seenStored = device.lastSeenAt;
-    },
+    keepSeen: () => keepSeen(store, registry, clock.now()),
   };
 }
 

@@ -15,6 +15,7 @@ import { withDerived } from "./ingest/derive";
 import { type Group, GroupCommit } from "./ingest/group-commit";
 import type { DeviceEntry, Registry } from "./ingest/registry";
 import { type Row, validateFrame } from "./ingest/validate";
+import { seenOf } from "./keep-seen";
 import type { LiveHub } from "./live/hub";
 import { type Links, Presence } from "./presence";
 import { Lock } from "./store/lock";
@@ -30,6 +31,8 @@ export type FlowParts = {
   registry: Registry;
   watch: Watch;
   hub: LiveHub;
+  /** Up to when the city surely ran before this start, by its own clock. */
+  aliveAt: number;
   /** Tells the watch what is stored of what it looks back on and does not know. */
   recall(): Promise<void>;
   /** Something was put into the outbox. */
@@ -114,7 +117,7 @@ export class Flow implements Receive {
     if (loose.length + dropped.length === 0) return;
     const outcome = { ...nothing, cleared: loose.map((alert) => ended(alert, clock.now(), null)) };
     const notices = noticesOf(outcome, this.parts);
-    await commitReadings(store, { ...outcome, memories: dropped.map(memoryRow), notices });
+    await commitReadings(store, { ...outcome, memories: dropped.map(memoryRow), notices, seen: null });
     this.show([], outcome, []);
   }
 
@@ -135,7 +138,7 @@ export class Flow implements Receive {
 
   /** Judged first, then readings and judgement stored as one: so neither is ever on the disk without the other. */
   private async commit(group: Group): Promise<void> {
-    const { watch, store, recall } = this.parts;
+    const { watch, store, recall, registry, clock } = this.parts;
     await recall();
     const { fresh: rows, late } = await withDerived(group, (s, at) =>
       valueAt(store, s.device.record.id, s.spec.name, at),
@@ -151,6 +154,7 @@ export class Flow implements Receive {
     try {
       if (rows.length + late.length + memories.length > 0) {
         const facts = {
+          seen: seenOf(registry, watch.changedSilences(), clock.now()),
           fresh: rows.map(readingRow),
           late: late.map(readingRow),
           latest: newest.map(readingRow),

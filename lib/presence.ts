@@ -1,11 +1,18 @@
 import { linkOf } from "./analyze/link";
+import { silentMinutes } from "./analyze/silence";
 import type { Verdict, Watch } from "./analyze/watch";
 import { MINUTE, type SteadyClock } from "./base/clock";
 import type { Delta } from "./contract/live";
 import type { DeviceEntry, Registry } from "./ingest/registry";
 
 export type Links = NonNullable<Delta["links"]>;
-type Parts = { clock: SteadyClock; registry: Registry; watch: Watch };
+type Parts = {
+  clock: SteadyClock;
+  registry: Registry;
+  watch: Watch;
+  /** Up to when the city surely ran before this start, by the wall. */
+  aliveAt: number;
+};
 
 /** The wall and the steady clock run apart by less than this without anybody having set the wall. */
 const STEP_MS = 1000;
@@ -79,12 +86,16 @@ export class Presence {
     const felt = this.felt();
     for (const { key, deviceId, stream } of watch.silences) {
       const device = registry.inService(deviceId);
-      const { heardAt, spoken } = (stream === "" ? device : device?.streams.get(stream)) ?? unheard;
-      if (heardAt === null) continue;
-      if (spoken) watch.sample(key, now, (steady - heardAt) / MINUTE, verdicts, felt);
-      // while the city itself was away nobody could speak: silence counts from its start, and only who speaks ends it
-      else watch.sampleAtLeast(key, now, (steady - this.since.steady) / MINUTE, verdicts, felt);
+      const silent = this.silent((stream === "" ? device : device?.streams.get(stream)) ?? unheard, steady);
+      if (silent !== null) watch.sample(key, now, silent, verdicts, felt);
     }
+  }
+
+  /** Minutes; null where it has never spoken. */
+  private silent({ heardAt, spoken, seenBefore }: Heard, steady: number): number | null {
+    if (heardAt === null) return null;
+    if (spoken) return (steady - heardAt) / MINUTE;
+    return silentMinutes(seenBefore ?? this.parts.aliveAt, this.parts.aliveAt, steady - this.since.steady);
   }
 
   private link({ heardAt, record }: DeviceEntry, steady: number) {
@@ -92,7 +103,8 @@ export class Presence {
   }
 }
 
-const unheard = { heardAt: null, spoken: false };
+type Heard = Pick<DeviceEntry, "heardAt" | "spoken" | "seenBefore">;
+const unheard: Heard = { heardAt: null, spoken: false, seenBefore: null };
 
 function linkDelta({ record, link, lastSeenAt }: DeviceEntry): Links[number] {
   return { id: record.id, link, lastSeenAt, status: record.status };

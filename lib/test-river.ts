@@ -5,6 +5,7 @@ import { timeId } from "./base/id";
 import type { Rule } from "./contract/rule";
 import { Flow } from "./flow";
 import { Registry } from "./ingest/registry";
+import { keepSeen, lastAlive } from "./keep-seen";
 import { kinds } from "./kinds/index";
 import { LiveHub } from "./live/hub";
 import { loadRegistry, recallWindows, watched } from "./rebind";
@@ -105,7 +106,8 @@ async function openRiver(store: Store, time: { now: number; stepped: number }, r
   const identify = async () => ({ room: "public" as const, me: null });
   const hub = new LiveHub({ boot: timeId(), clock, wall: clock, known, source, visible: () => null, identify });
   const recall = () => recallWindows(store, registry, watch, time.now);
-  const parts = { store, clock, newId: timeId, registry, watch, hub };
+  const aliveAt = await lastAlive(store, registry);
+  const parts = { store, clock, newId: timeId, registry, watch, hub, aliveAt };
   const flow = new Flow({ ...parts, recall, ring: () => undefined });
   const bind = async (given: Rule[], remembered: StoredRuleState[] = []) => {
     const dropped = watch.bind(planOf({ rules: given, devices: watched(registry), zones: [] }, Date.now()), remembered);
@@ -113,7 +115,8 @@ async function openRiver(store: Store, time: { now: number; stepped: number }, r
     await flow.release(dropped);
   };
   await bind(rules, await loadRuleStates(store));
-  return { flow, registry, hub, rebind: (given: Rule[]) => flow.alone(() => bind(given)) };
+  const seen = () => keepSeen(store, registry, clock.now());
+  return { flow, registry, hub, keepSeen: seen, rebind: (given: Rule[]) => flow.alone(() => bind(given)) };
 }
 
 /** [rule, state, raised, cleared], times in ms since T0. */

@@ -35,24 +35,13 @@ export function levelOf({ rule, memory, higher }: Pick<Bound, "rule" | "memory" 
   return rule.steps?.[top]?.level ?? rule.level;
 }
 
-/**
- * What a bound remembers after one sample; null where nothing changes, which costs no memory. Holds are counted in `felt`.
- * `atLeast`: the truth is this value or worse, so nothing that stands is judged.
- */
-export function after(
-  bound: Bound,
-  at: number,
-  value: number,
-  felt = at,
-  atLeast = false,
-): Pick<Bound, "memory" | "higher"> | null {
+/** What a bound remembers after one sample; null where nothing changes, which costs no memory. Holds are counted in `felt`. */
+export function after(bound: Bound, at: number, value: number, felt = at): Pick<Bound, "memory" | "higher"> | null {
   const { rule, bars, higher } = bound;
   const may = rule.months || rule.hours ? inSeason(rule, at) : true;
-  const one = (bar: Bar, memory: RuleMemory) =>
-    atLeast && stands(memory) ? memory : judge(bar, memory, felt, value, may);
-  const memory = one(rule, bound.memory);
+  const memory = judge(rule, bound.memory, felt, value, may);
   if (bars.length === 0) return memory === bound.memory ? null : { memory, higher };
-  const next = bars.map((bar, i) => one(bar, higher[i] ?? calm));
+  const next = bars.map((bar, i) => judge(bar, higher[i] ?? calm, felt, value, may));
   return memory === bound.memory && next.every((m, i) => m === higher[i]) ? null : { memory, higher: next };
 }
 

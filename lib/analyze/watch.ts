@@ -135,13 +135,6 @@ export class Watch {
     this.judgeAll(lane, at, value, into, felt);
   }
 
-  /** Judges a sample that says how bad it is at least: it raises like any other, and never clears. */
-  sampleAtLeast(key: Key, at: number, value: number, into: Verdict[], felt: number): void {
-    const lane = this.lanes.get(key);
-    if (!lane) return;
-    for (const bound of lane.bounds) this.apply(bound, at, value, lane.subject, into, felt, true);
-  }
-
   private mark(lane: Lane): void {
     lane.heard?.mark();
     lane.marked = true;
@@ -167,9 +160,8 @@ export class Watch {
     source: Subject,
     into: Verdict[] | null,
     felt: number,
-    atLeast = false,
   ): boolean {
-    const next = after(bound, at, value, felt, atLeast);
+    const next = after(bound, at, value, felt);
     if (!next) return false;
     if (!this.before.has(bound))
       this.before.set(bound, { memory: bound.memory, higher: bound.higher, alertId: bound.alertId });
@@ -189,6 +181,12 @@ export class Watch {
       const kept = { memory, alertId, ...(higher.length > 0 && { higher }) };
       return { ...rowOf(bound), memory: JSON.stringify(kept) };
     });
+  }
+
+  /** Devices of which a silence is remembered otherwise since the last settle. */
+  changedSilences(): string[] {
+    const silences = [...this.before.keys()].filter(({ rule }) => rule.measure.type === "silence");
+    return silences.map(({ subject }) => subject.deviceId);
   }
 
   /** The group is durable. */

@@ -16,6 +16,8 @@ export type StreamEntry = {
   /** When its newest reading came in, on the steady clock; before the city's start until it has `spoken` in this run. */
   heardAt: number | null;
   spoken: boolean;
+  /** Its newest reading at the city's start, event time. */
+  seenBefore: number | null;
 };
 
 export type DeviceEntry = {
@@ -28,6 +30,8 @@ export type DeviceEntry = {
   /** The same on the steady clock, for judging. It lies before the city's start until the device has `spoken` in this run. */
   heardAt: number | null;
   spoken: boolean;
+  /** The last sign of life of an earlier run, by the wall of then. */
+  seenBefore: number | null;
   link: LinkState;
 };
 
@@ -63,18 +67,26 @@ export class Registry {
       for (const stream of streams) if (!known.streams.has(stream.name)) this.addStream(known, stream);
       return;
     }
+    const lastSeenAt = this.lastSign(record.lastSeenAt, streams);
     const entry: DeviceEntry = {
       record,
       kind,
       streams: new Map(),
-      lastSeenAt: record.lastSeenAt,
+      lastSeenAt,
       seenStored: record.lastSeenAt,
-      heardAt: this.steadyOf(record.lastSeenAt),
+      heardAt: this.steadyOf(lastSeenAt),
       spoken: false,
+      seenBefore: lastSeenAt,
       link: "never",
     };
     for (const stream of streams) this.addStream(entry, stream);
     this.devices.set(record.id, entry);
+  }
+
+  /** A crash leaves out the last signs of life; a reading that is stored is one too. */
+  private lastSign(seenAt: number | null, streams: readonly StoredStream[]): number | null {
+    const signs = [seenAt, ...streams.map((stream) => stream.at)].filter((at) => at !== null);
+    return signs.length === 0 ? null : Math.min(this.clock.now(), Math.max(...signs));
   }
 
   private addStream(device: DeviceEntry, stored: StoredStream): void {
@@ -90,6 +102,7 @@ export class Registry {
       markAt: latestAt,
       heardAt: this.steadyOf(stored.at),
       spoken: false,
+      seenBefore: stored.at,
     });
   }
 

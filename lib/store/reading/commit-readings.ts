@@ -4,6 +4,7 @@ import { alertRow, levelRow } from "../alert/alert-row";
 import type { History } from "../history/history";
 import { enqueueSql } from "../notice/enqueue";
 import type { Statements, Store } from "../open";
+import { type SeenFacts, seenSql } from "../stream/put-last-seen";
 
 /** [at, stream, value] */
 export type ReadingRow = [at: number, stream: number, value: number];
@@ -19,6 +20,8 @@ export type CommitFacts = {
   changed: Alert[];
   cleared: Alert[];
   memories: RuleStateRow[];
+  /** Of the devices whose silence is remembered otherwise; null where there is none. */
+  seen: SeenFacts | null;
   /** What is told outside of what was raised and cleared. */
   notices: Notice[];
 };
@@ -31,6 +34,7 @@ export const noFacts: CommitFacts = {
   changed: [],
   cleared: [],
   memories: [],
+  seen: null,
   notices: [],
 };
 
@@ -78,6 +82,7 @@ function statementsOf(facts: CommitFacts): Statements {
       ...facts.raised.map((alert) => w.alert.create({ data: alertRow(alert) })),
       ...facts.changed.map((a) => w.alert.update({ where: { id: a.id }, data: levelRow(a) })),
       ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
+      ...(facts.seen ? seenSql(facts.seen).map((statement) => w.$executeRaw(statement)) : []),
       ...(facts.notices.length ? [w.$executeRaw(enqueueSql(facts.notices))] : []),
     ];
   };
