@@ -11,6 +11,7 @@ import type { Official } from "./contract/official";
 import type { IdentifyViewer } from "./contract/viewer";
 import { Flow } from "./flow";
 import { visibleIncident } from "./guard/visible-incident";
+import { cityHealth } from "./health";
 import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
 import { keepSeen, lastAlive } from "./keep-seen";
 import { keepSigns } from "./keep-signs";
@@ -92,7 +93,7 @@ export async function createCity(options: CityOptions): Promise<City> {
       const entry = registry.devices.get(id);
       return entry && seen(entry);
     },
-    health: () => healthOf(flow, registry, hub, clock.steady() - began),
+    health: () => cityHealth({ flow, store, registry, hub, uptimeMs: clock.steady() - began }),
     summary: () =>
       summarize({
         city: view.city(),
@@ -101,15 +102,21 @@ export async function createCity(options: CityOptions): Promise<City> {
         kinds: known.kinds,
         alerts: hub.state.alerts.values(),
         rules,
-        storageFailed: flow.counts.storageFailed,
+        storage: store.guard.storage,
+        faulty: store.guard.faulty,
         official: official(),
       }),
     official,
   };
-  const source = { ...view, hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined };
+  const source = {
+    ...view,
+    storage: () => store.guard.storage,
+    hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined,
+  };
   const hub = new LiveHub({ boot: newId(), clock, wall: wallClock, known, source, visible: visibleIncident, identify });
   const recall = () => recallWindows(store, registry, watch, clock.now());
   flow = new Flow({ store, clock, newId, registry, watch, hub, aliveAt, recall, ring });
+  store.guard.onChange = (storage) => hub.tell({ storage, health: view.health(), summary: view.summary() });
   let rules = await listRules(store);
   const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
     const zones = await listZones(store);
@@ -154,18 +161,5 @@ export async function createCity(options: CityOptions): Promise<City> {
       if (devices.length > 0) hub.tell({ devices });
     },
     keepSeen: () => keepSeen(store, registry, clock.now()),
-  };
-}
-
-function healthOf(flow: Flow, registry: Registry, hub: LiveHub, uptimeMs: number): ReturnType<CityView["health"]> {
-  const devices = { total: registry.fleet.total, ...registry.fleet.links };
-  const { storageFailed, lagMs, accepted, refused, duplicates } = flow.counts;
-  return {
-    status: storageFailed || flow.queue.full ? "degraded" : "ok",
-    database: storageFailed ? "unavailable" : "ok",
-    ingest: { queue: flow.queue.depth, lagMs: Math.round(lagMs * 10) / 10, accepted, refused, duplicates },
-    devices,
-    screens: hub.screens,
-    uptimeMs,
   };
 }

@@ -77,6 +77,15 @@ function isCitys(url = "/"): boolean {
   return /^\/(api|socket\.io)(\/|\?|$)/.test(url);
 }
 
+const GRACE_MS = 1000;
+
+/** Lets nobody in any more and ends every line. A page that asks again and again on a line that stays open would keep it open for ever: after a second it is cut. */
+export async function closeDoors(sockets: SocketServer, server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await sockets.close();
+  clearTimeout(cut);
+}
+
 /** The city's address for its own processes, where HOST is a name, an address, or every address. */
 export function ownUrl(host: string, port: number): string {
   const reached = host === "0.0.0.0" ? "127.0.0.1" : host === "::" ? "::1" : host;

@@ -130,10 +130,15 @@ export class Flow implements Receive {
 
   private async store(rows: Row[]): Promise<{ duplicates: number }> {
     if (rows.length === 0) return { duplicates: 0 };
-    const began = performance.now();
-    const { duplicates } = await this.queue.submit(rows);
-    this.counts.stored(rows.length - duplicates, duplicates, performance.now() - began);
-    return { duplicates };
+    this.parts.store.guard.admit();
+    const frame = this.counts.arrived(performance.now());
+    try {
+      const { duplicates } = await this.queue.submit(rows);
+      this.counts.stored(rows.length - duplicates, duplicates, performance.now() - frame.at);
+      return { duplicates };
+    } finally {
+      this.counts.left(frame);
+    }
   }
 
   /** Judged first, then readings and judgement stored as one: so neither is ever on the disk without the other. */
@@ -160,12 +165,10 @@ export class Flow implements Receive {
           latest: newest.map(readingRow),
         };
         await commitReadings(store, { ...facts, ...outcome, memories, notices: noticesOf(outcome, this.parts) });
-        this.counts.storageFailed = false;
       }
     } catch (error) {
       watch.undo();
       for (const row of rows) row.stream.markAt = row.stream.latestAt;
-      this.counts.storageFailed = true;
       // who is silent does not depend on the disk
       this.show([], nothing, links);
       throw error;

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
 import { DAY, KST_OFFSET_MS } from "./base/clock";
+import { isFailure } from "./base/failure";
 import type { City } from "./city";
 import { sealRecord } from "./guard/checkpoint";
 import type { Outbox } from "./outbox";
@@ -32,18 +33,29 @@ export function keepTime({ city, outbox, store, log, ticks, registryVersion, che
   let count = 0;
   let known = `${registryVersion} ${legalDay()}`;
   let shown = "";
-  const step = async (): Promise<void> => {
-    count++;
-    // a disk that refuses is told to the screens below, not instead of it
-    if (ticks) await city.flow.tick().catch((error: unknown) => log.error({ err: error }, "a tick was not stored"));
+  /** That nothing can be stored is said once, by whoever found it out. */
+  const missed = (what: string, work: Promise<unknown>) =>
+    work.catch((error: unknown) => {
+      if (!isFailure(error)) log.error({ err: error }, what);
+    });
+  const takeIn = async (): Promise<void> => {
     const version = `${await readSetting(store, REGISTRY_VERSION)} ${legalDay()}`;
     if (version !== known) await city.reload();
     known = version;
+  };
+  const step = async (): Promise<void> => {
+    count++;
+    // each by itself: a disk that refuses one of them is told to the screens below, not instead of it
+    await missed("the disk was not looked after", store.tend());
+    if (ticks) await missed("a tick was not stored", city.flow.tick());
+    await missed("changes from outside were not taken in", takeIn());
     const summary = city.view.summary();
-    const mark = JSON.stringify([summary.alerts, summary.ended, summary.sure]);
+    const mark = JSON.stringify([summary.alerts, summary.ended, summary.sure, summary.cannotStoreSince]);
     if (mark !== shown || count % SUMMARY_EVERY === 0) city.hub.tell({ summary });
     shown = mark;
     if (count % HEALTH_EVERY === 0) city.hub.tell({ health: city.view.health() });
+    // what follows writes: it waits until the disk is well
+    if (store.guard.storage.state !== "ok") return;
     if (count % SEEN_EVERY === 0) await city.keepSeen();
     await city.keepSigns();
     // a commit rings by itself; what a command beside the city put into the outbox is found here

@@ -4,7 +4,7 @@ import { type SteadyClock, wallClock } from "./base/clock";
 import { timeId } from "./base/id";
 import { type City, createCity } from "./city";
 import { driveDemo, seedDemoOnce } from "./demo-wiring";
-import { commandDevice, createDoors, createSockets, cutOff, listen, ownUrl } from "./doors";
+import { closeDoors, commandDevice, createDoors, createSockets, cutOff, listen, ownUrl } from "./doors";
 import type { Env } from "./env";
 import { driveFeeds, loadOfficial } from "./feeds-wiring";
 import type { AuthenticateDevice } from "./gateway/devices";
@@ -46,12 +46,15 @@ export type Running = {
   stop(): Promise<void>;
 };
 
+/** One try for a database that another program writes to: so long at most everything else in the city waits. */
+const CITY_BUSY_MS = 100;
+
 /** The one place that wires: database, river, doors, web, demo. Resolves when everything answers. */
 export async function startCity(options: StartOptions): Promise<Running> {
   const { env, clock, kinds, mode, speed } = options;
   const log = options.log ?? pino({ level: env.logLevel });
   migrate(env.databaseUrl);
-  const store = await openStore(env.databaseUrl);
+  const store = await openStore(env.databaseUrl, { now: () => clock.now(), busyMs: CITY_BUSY_MS });
   const secrets = readSecrets(env.dir);
   const auth = createAuth({ store, clock, secret: secrets.session, publicUrl: env.publicUrl });
   const notices = await foundCity({ store, env, clock, auth });
@@ -115,7 +118,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
     await past.stop();
     hub.stop();
     await dispatcher.stop();
-    await sockets.close();
+    await closeDoors(sockets, doors.server);
     await web?.stop();
     // what is queued is stored before the database closes
     await flow.tick().catch((error: unknown) => log.error({ err: error }, "the last readings could not be stored"));

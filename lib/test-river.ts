@@ -78,6 +78,7 @@ const unasked = () => {
 const source = {
   city: unasked,
   devices: () => [],
+  storage: () => ({ state: "ok" as const, since: null }),
   health: unasked,
   summary: unasked,
   official: unasked,

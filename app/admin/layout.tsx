@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { SideNav } from "@/components/admin/side-nav";
 import { LiveProvider } from "@/components/live/live-provider";
+import { StorageBar } from "@/components/panels/signs/storage-bar";
 import { currentPerson } from "@/components/shell/city-client";
 import { TopBar } from "@/components/shell/top-bar";
 
@@ -14,6 +15,7 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <LiveProvider>
       <TopBar me={me} title={t("title")} />
+      <StorageBar />
       <div className="flex flex-1 flex-col lg:flex-row">
         <SideNav />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 px-4 py-5 outline-none sm:px-6">

@@ -10,6 +10,7 @@ import { Legend } from "@/components/panels/legend/legend";
 import { OfficialStrip } from "@/components/panels/official/official-strip";
 import { CommandPalette } from "@/components/panels/search/command-palette";
 import { SearchButton } from "@/components/panels/search/search-button";
+import { StorageBar } from "@/components/panels/signs/storage-bar";
 import { TopBar } from "@/components/shell/top-bar";
 import type { Me } from "@/lib/contract/people";
 import { DeskMap } from "./desk-map";
@@ -48,6 +49,7 @@ export function Desk({ me }: { me: Me }) {
           </span>
         </TopBar>
         <LineBar />
+        <StorageBar />
         <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
           <StaleVeil className="absolute inset-0">
             <DeskMap />
@@ -84,9 +86,10 @@ export function Desk({ me }: { me: Me }) {
   );
 }
 
-/** What is old must not look live: the map loses its colours while the line is down. */
+/** What is old must not look live: the map loses its colours while the line is down, or nothing new is stored. */
 function StaleVeil({ children, className = "" }: { children: ReactNode; className?: string }) {
-  const stale = useLive((city) => city.connection.state === "offline" || city.connection.state === "behind");
+  const lost = useLive((city) => city.connection.state === "offline" || city.connection.state === "behind");
+  const stale = useLive((city) => city.storage.state !== "ok") || lost;
   return (
     <div
       className={`${className} transition-[filter] ${stale ? "brightness-75 grayscale" : ""}`}

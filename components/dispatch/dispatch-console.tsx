@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "@/components/live/use-live";
 import { OfficialStrip } from "@/components/panels/official/official-strip";
+import { StorageBar } from "@/components/panels/signs/storage-bar";
 import { buttonClass } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -37,6 +38,7 @@ export function DispatchConsole({ agencyId, title }: { agencyId: string; title: 
     <main id="main" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
       <LineBanner />
       <OfficialStrip className="border-line border-b bg-panel" />
+      <StorageBar />
       {!ready && <Connecting />}
       {ready && (ours ? <Console agencyId={agencyId} title={title} /> : <SignedOut agencyId={agencyId} />)}
       <KeyHelp />

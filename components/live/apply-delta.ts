@@ -19,6 +19,7 @@ export function applyDelta(city: CityState, delta: Delta): CityState {
     incidents: without(merged(city.incidents, delta.incidents), delta.incidentsGone),
     units: merged(city.units, delta.units),
     agencies: merged(city.agencies, delta.agencies),
+    storage: delta.storage ?? city.storage,
     health: delta.health ?? city.health,
     summary: delta.summary ?? city.summary,
     warnings: delta.warnings ?? city.warnings,

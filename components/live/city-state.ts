@@ -6,6 +6,7 @@ import type { KindInfo } from "@/lib/contract/kind";
 import type { Snapshot } from "@/lib/contract/live";
 import type { Feed, OfficialWarning } from "@/lib/contract/official";
 import type { Me } from "@/lib/contract/people";
+import type { Storage } from "@/lib/contract/storage";
 
 export type ById<T> = ReadonlyMap<string, T>;
 
@@ -26,6 +27,7 @@ export type CityState = {
   agencies: ById<Agency>;
   stations: ById<Station>;
   units: ById<Unit>;
+  storage: Storage;
   health: Health | null;
   summary: PublicSummary | null;
   /** What the authorities say, apart from the city's own alerts. */
@@ -45,6 +47,7 @@ export const emptyCity: CityState = {
   agencies: new Map(),
   stations: new Map(),
   units: new Map(),
+  storage: { state: "ok", since: null },
   health: null,
   summary: null,
   warnings: [],
@@ -67,6 +70,7 @@ export function cityOfSnapshot(snapshot: Snapshot): CityState {
     agencies: byId(snapshot.agencies),
     stations: byId(snapshot.stations),
     units: byId(snapshot.units),
+    storage: snapshot.storage,
     health: snapshot.health,
     summary: snapshot.summary,
     warnings: snapshot.warnings,

@@ -50,6 +50,7 @@ export function liveWorld() {
       devices: () => [...devices.values()].map((it) => ({ ...it, latest: [...it.latest] })),
       health,
       summary: () => ({ told }) as never,
+      storage: () => ({ state: "ok", since: null }),
       official: () => ({ warnings: [], feeds: [] }),
       hidden: (id) => id === "camera",
     },

@@ -1,10 +1,11 @@
-import { CircleCheck, CircleHelp, TriangleAlert, WifiOff } from "lucide-react";
+import { CircleCheck, CircleHelp, DatabaseZap, TriangleAlert, WifiOff } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { AgeLabel } from "@/components/ui/age-label";
 import { cx } from "@/components/ui/cx";
 import { levelBorder, levelFill, SeverityShape } from "@/components/ui/severity";
 import { formatTime } from "@/components/ui/time-label";
 import type { Locale } from "@/lib/base/localized";
+import type { PublicSummary } from "@/lib/contract/city";
 import { levelNames } from "@/lib/contract/level";
 import type { Danger } from "./group-dangers";
 import { type PublicState, publicState } from "./public-state";
@@ -29,9 +30,9 @@ export function NowCard({ live, dangers }: { live: LiveSummary; dangers: readonl
         </h2>
       </div>
       <div className="flex flex-col gap-3 px-5 py-4">
-        <p className="text-base leading-relaxed sm:text-lg">{explanation(state, live, dangers.length, t)}</p>
+        <p className="text-base leading-relaxed sm:text-lg">{explanation(state, live, dangers.length, locale, t)}</p>
         {state.kind === "danger" && live.summary && !live.summary.sure && live.reachable && (
-          <p className="text-base leading-relaxed text-muted">{t("now.unsureText", live.summary.devices)}</p>
+          <p className="text-base leading-relaxed text-muted">{doubt(live.summary, locale, t)}</p>
         )}
         <Freshness live={live} />
       </div>
@@ -52,9 +53,16 @@ function headline(state: PublicState, dangers: readonly Danger[], locale: Locale
   return t(`now.danger.${state.level}`, { area: more.length ? t("where.areas", { area, count: more.length }) : area });
 }
 
-function explanation(state: PublicState, live: LiveSummary, places: number, t: Say): string {
+function explanation(state: PublicState, live: LiveSummary, places: number, locale: Locale, t: Say): string {
   if (state.kind === "danger") return t("now.dangerText", { count: places });
+  if (state.kind === "unstored" && live.summary) return doubt(live.summary, locale, t);
   return t(`now.${state.kind}Text`, live.summary?.devices ?? { total: 0, fresh: 0 });
+}
+
+/** Why the city does not know enough. */
+function doubt({ cannotStoreSince, devices }: PublicSummary, locale: Locale, t: Say): string {
+  if (cannotStoreSince === null) return t("now.unsureText", devices);
+  return t("now.unstoredText", { time: formatTime(cannotStoreSince, locale, "day-time") });
 }
 
 function edgeOf(state: PublicState): string {
@@ -78,7 +86,13 @@ function Sign({ state }: { state: PublicState }) {
         {levelNames[state.level][locale]}
       </span>
     );
-  const Icon = { clear: CircleCheck, official: TriangleAlert, unsure: CircleHelp, unreachable: WifiOff }[state.kind];
+  const Icon = {
+    clear: CircleCheck,
+    official: TriangleAlert,
+    unsure: CircleHelp,
+    unstored: DatabaseZap,
+    unreachable: WifiOff,
+  }[state.kind];
   return <Icon size={40} aria-hidden className="shrink-0" />;
 }
 

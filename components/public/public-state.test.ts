@@ -9,6 +9,10 @@ test("an all clear needs a city that answers and devices that speak", () => {
   expect(publicState(null, true)).toEqual({ kind: "unreachable" });
 });
 
+test("a city that cannot store is never all clear, and says that it is this and not its sensors", () => {
+  expect(publicState({ ...quiet, sure: false, cannotStoreSince: 1 }, true)).toEqual({ kind: "unstored" });
+});
+
 test("a known danger is said however little else is known", () => {
   expect(publicState({ ...quiet, level: 3, sure: false }, false)).toEqual({ kind: "danger", level: 3 });
 });

@@ -8,6 +8,8 @@ export type PublicState =
   | { kind: "official" }
   | { kind: "clear" }
   | { kind: "unsure" }
+  /** The city hears its sensors and cannot keep what they say. */
+  | { kind: "unstored" }
   | { kind: "unreachable" };
 
 /**
@@ -18,6 +20,7 @@ export function publicState(summary: PublicSummary | null, reachable: boolean): 
   if (!summary) return { kind: "unreachable" };
   if (summary.level !== 0) return { kind: "danger", level: summary.level };
   if (!reachable) return { kind: "unreachable" };
+  if (summary.cannotStoreSince !== null) return { kind: "unstored" };
   if (!summary.sure) return { kind: "unsure" };
   return standingWarnings(summary.official.warnings).length > 0 ? { kind: "official" } : { kind: "clear" };
 }

@@ -7,6 +7,7 @@ export const quiet: PublicSummary = {
   sure: true,
   alerts: [],
   ended: [],
+  cannotStoreSince: null,
   dataAt: 999_000,
   devices: { total: 10, fresh: 10 },
   official: { warnings: [], feeds: [] },

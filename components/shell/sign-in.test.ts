@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { signIn } from "./sign-in";
 
-const answering = (status: number, headers: Record<string, string> = {}) =>
-  (async () => new Response("{}", { status, headers })) as typeof fetch;
+const answering = (status: number, headers: Record<string, string> = {}, body = {}) =>
+  (async () => Response.json(body, { status, headers })) as typeof fetch;
 
 test.each([
   [401, {}, { key: "wrong" }],
@@ -14,6 +14,11 @@ test.each([
   [500, {}, { key: "other", status: 500 }],
 ])("status %i tells what to do", async (status, headers, problem) => {
   expect(await signIn("a@b.c", "secret", answering(status, headers))).toEqual({ ok: false, problem });
+});
+
+test("a city that cannot store says so", async () => {
+  const full = answering(503, {}, { code: "storage-unavailable" });
+  expect(await signIn("a@b.c", "secret", full)).toEqual({ ok: false, problem: { key: "storage" } });
 });
 
 test("a silent city is unreachable, an empty form is not sent", async () => {

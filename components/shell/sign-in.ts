@@ -3,7 +3,7 @@ import { homeOf } from "./home-of";
 
 /** Why a sign-in failed: a key of signin.problem, with what its sentence is filled with. */
 export type SignInProblem =
-  | { key: "missing" | "wrong" | "blocked" | "unreachable" }
+  | { key: "missing" | "wrong" | "blocked" | "unreachable" | "storage" }
   | { key: "tooMany"; seconds: number }
   | { key: "other"; status: number };
 
@@ -18,7 +18,7 @@ export async function signIn(email: string, password: string, send: typeof fetch
     body: JSON.stringify({ email, password }),
   }).catch(() => null);
   if (!answer) return failed({ key: "unreachable" });
-  if (!answer.ok) return failed(problemOf(answer));
+  if (!answer.ok) return failed(await problemOf(answer));
   const me = await createClient("", { fetch: send })
     .call("getMe", {})
     .catch(() => null);
@@ -27,7 +27,7 @@ export async function signIn(email: string, password: string, send: typeof fetch
 
 const failed = (problem: SignInProblem): SignInOutcome => ({ ok: false, problem });
 
-function problemOf(answer: Response): SignInProblem {
+async function problemOf(answer: Response): Promise<SignInProblem> {
   if (answer.status === 401) return { key: "wrong" };
   if (answer.status === 403) return { key: "blocked" };
   if (answer.status === 429) {
@@ -36,6 +36,11 @@ function problemOf(answer: Response): SignInProblem {
   }
   // a malformed email is refused before the password is looked at: to the person it is the same mistake
   if (answer.status === 400 || answer.status === 422) return { key: "wrong" };
+  if (answer.status === 503 && (await codeOf(answer)) === "storage-unavailable") return { key: "storage" };
   if (answer.status === 502 || answer.status === 503) return { key: "unreachable" };
   return { key: "other", status: answer.status };
+}
+
+async function codeOf(answer: Response): Promise<unknown> {
+  return ((await answer.json().catch(() => null)) as { code?: unknown } | null)?.code;
 }

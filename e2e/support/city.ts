@@ -6,12 +6,19 @@ import { join } from "node:path";
 
 export const PASSWORD = process.env.E2E_URL ? (process.env.HAECHI_DEMO_PASSWORD ?? "") : "haechi-e2e-2026";
 
-export type TestCity = { url: string; dir: string; stop(): Promise<void> };
+export type TestCity = {
+  url: string;
+  dir: string;
+  /** Runs a pragma on the connection that the city writes with. */
+  pragma(text: string): Promise<void>;
+  stop(): Promise<void>;
+};
 
 /** A city that runs already (E2E_URL, its log-ins by HAECHI_DEMO_PASSWORD), or one of the worker's own. */
 export async function testCity(): Promise<TestCity> {
   const url = process.env.E2E_URL;
-  return url ? { url, dir: "", stop: async () => undefined } : startTestCity();
+  const apart = () => Promise.reject(new Error("Only a city of the test's own does this."));
+  return url ? { url, dir: "", pragma: apart, stop: async () => undefined } : startTestCity();
 }
 
 /** Starts a city in a process of its own, on a free port and in a folder of its own; resolves when it answers. */
@@ -45,6 +52,10 @@ export async function startTestCity(env: Record<string, string> = {}): Promise<T
   return {
     url,
     dir,
+    pragma: async (text) => {
+      child.send({ pragma: text });
+      await once(child, "message");
+    },
     stop: async () => {
       child.kill("SIGTERM");
       await gone.catch(() => undefined);

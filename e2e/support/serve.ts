@@ -11,4 +11,8 @@ const city = await startCity({ env: readEnv(), clock: wallClock, kinds: all, web
 process.once("SIGTERM", () => void city.stop().then(() => process.exit(0)));
 // a test run that was killed leaves no city behind
 process.once("disconnect", () => void city.stop().then(() => process.exit(0)));
+process.on("message", async ({ pragma }: { pragma: string }) => {
+  await city.store.library.$queryRawUnsafe(`PRAGMA ${pragma}`);
+  process.send?.({ pragma });
+});
 process.send?.({ url: city.url });

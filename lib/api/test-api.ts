@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { koreaPack } from "../analyze/pack/korea";
 import type { Change } from "../contract/change";
+import type { Health } from "../contract/city";
 import type { Device } from "../contract/device";
 import type { Role } from "../contract/people";
 import { type Actor, agencyOf, anonymous } from "../guard/actor";
@@ -48,6 +49,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
         sure: false,
         alerts: [],
         ended: [],
+        cannotStoreSince: null,
         dataAt: null,
         devices: { total: 0, fresh: 0 },
         official,
@@ -96,11 +98,13 @@ function actorOf(role: string | null): Actor {
 const healthy = {
   status: "ok",
   database: "ok",
+  storage: { state: "ok", since: null },
+  concerns: [],
   ingest: { queue: 0, lagMs: 0, accepted: 0, refused: 0, duplicates: 0 },
   devices: { total: 0, fresh: 0, late: 0, offline: 0, never: 0 },
   screens: 0,
   uptimeMs: 1,
-} as const;
+} satisfies Health;
 
 async function devicesOf(store: Store): Promise<Device[]> {
   const stored = await loadDevices(store);

@@ -22,6 +22,8 @@ export const failureStatus = {
   "too-many": 429,
   busy: 503,
   "storage-unavailable": 503,
+  /** Said by the client itself: no answer came. */
+  unreachable: 503,
   internal: 500,
 } as const;
 

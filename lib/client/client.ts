@@ -36,11 +36,7 @@ export function createClient(
         credentials: "same-origin",
         cache: "no-store",
       }).catch((cause: unknown) => {
-        throw new Failure(
-          "storage-unavailable",
-          "The city does not answer. Check the connection and try again.",
-          cause,
-        );
+        throw new Failure("unreachable", "The city does not answer. Check the connection and try again.", cause);
       });
       if (!response.ok) throw await failureOf(response);
       return (await response.json()) as never;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Ms, Words } from "./common";
 import { Hazard, Level } from "./level";
 import { Official } from "./official";
+import { Storage } from "./storage";
 
 /** What kind of city this is, for the marks on every page. */
 export const CityInfo = z.object({
@@ -17,9 +18,21 @@ export const CityInfo = z.object({
 });
 export type CityInfo = z.infer<typeof CityInfo>;
 
+/**
+ * What a person should look after: `storage`: nothing can be stored; `commit`: the last commit failed for another reason;
+ * `queue`: devices are told `busy`; `slow-disk`: a commit took over half a second within the last minute; `low-disk`: under
+ * 10 % (2 GiB at most) is free; `log-held`: another program's open read keeps the write-ahead log growing.
+ */
+export const Concern = z.enum(["storage", "commit", "queue", "slow-disk", "low-disk", "log-held"]);
+export type Concern = z.infer<typeof Concern>;
+
 export const Health = z.object({
+  /** `ok`: nothing to look after. `degraded`: the city runs, and `concerns` says what a person should look after. */
   status: z.enum(["ok", "degraded"]),
+  /** `unavailable`: what devices send now is not stored; `storage` says why and since when. */
   database: z.enum(["ok", "unavailable"]),
+  storage: Storage,
+  concerns: z.array(Concern),
   ingest: z.object({
     queue: z.number().int(),
     lagMs: z.number(),
@@ -65,6 +78,8 @@ export const PublicSummary = z.object({
   alerts: z.array(PublicAlert),
   /** Published alerts that ended within the last 6 hours. */
   ended: z.array(PublicAlert),
+  /** Since when the city cannot store what its sensors send; null while it can. */
+  cannotStoreSince: Ms.nullable(),
   /** Newest reading of any device, event time; null before the first. */
   dataAt: Ms.nullable(),
   devices: z.object({ total: z.number().int(), fresh: z.number().int() }),

@@ -6,6 +6,7 @@ import type { KindInfo } from "./kind";
 import type { Feed, OfficialWarning } from "./official";
 import type { Me } from "./people";
 import type { ReadingsAnswer, WireReading } from "./reading";
+import type { Storage } from "./storage";
 
 /** [deviceId, stream, at, value]: the newest value of one stream. */
 export type ValueDelta = [deviceId: string, stream: string, at: number, value: number];
@@ -23,6 +24,8 @@ export type Snapshot = {
   agencies: Agency[];
   stations: Station[];
   units: Unit[];
+  /** Whether the city can store; the public room is told in its summary. */
+  storage: Storage;
   health: Health | null;
   summary: PublicSummary | null;
   /** What the authorities say, apart from the city's own alerts. */
@@ -47,6 +50,7 @@ export type Delta = {
   incidentsGone?: string[];
   units?: Unit[];
   agencies?: Agency[];
+  storage?: Storage;
   health?: Health;
   summary?: PublicSummary;
   /** All of them, where one changed. */

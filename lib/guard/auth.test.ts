@@ -3,7 +3,7 @@ import type { Role } from "../contract/people";
 import { listAudit } from "../store/audit/list-audit";
 import { addPerson } from "../store/person/add-person";
 import { changePerson } from "../store/person/change-person";
-import { testStore } from "../store/test-store";
+import { refuseWrites, testStore } from "../store/test-store";
 import { revokeToken } from "../store/token/tokens";
 import { agencyOf } from "./actor";
 import { makeToken } from "./api-token";
@@ -149,4 +149,16 @@ it("knows a token until it is revoked", async () => {
   await store.write((tx) => revokeToken(tx, token.id, 2));
   expect(await auth.identify(headers)).toEqual({ type: "anonymous" });
   expect(await auth.identify(new Headers({ authorization: "Bearer haechi_guess" }))).toEqual({ type: "anonymous" });
+});
+
+it("says that the city cannot store when somebody signs in meanwhile, rightly or wrongly", async () => {
+  const { signIn, store } = await city();
+  await refuseWrites(store, true);
+  for (const given of [password, "a wrong password"]) {
+    const answer = await signIn("operator@haechi.local", given);
+    expect([answer.status, await answer.json()]).toEqual([
+      503,
+      { code: "storage-unavailable", message: expect.stringMatching(/can only be read/) },
+    ]);
+  }
 });

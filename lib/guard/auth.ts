@@ -1,6 +1,7 @@
 import { APIError, betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { type Clock, HOUR, MINUTE, wallClock } from "../base/clock";
+import { type Failure, failureStatus } from "../base/failure";
 import type { Store } from "../store/open";
 import { getPerson } from "../store/person/find-people";
 import { type Actor, anonymous } from "./actor";
@@ -30,13 +31,27 @@ export function createAuth(parts: AuthParts): Auth {
     const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
     return found ? personActor(parts.store, found.user.id) : anonymous;
   };
-  const authHandler = async (request: Request): Promise<Response> =>
-    OPEN.includes(new URL(request.url).pathname) ? auth.handler(request) : closed();
+  const authHandler = async (request: Request): Promise<Response> => {
+    if (!OPEN.includes(new URL(request.url).pathname)) return closed();
+    const answer = await auth.handler(request);
+    // better-auth makes a bare 500 of whatever its database throws
+    return answer.status === 500 ? refusedByDisk(parts.store, answer) : answer;
+  };
   return { identify, authHandler, hashPassword };
 }
 
 /** What the city needs of better-auth; whatever else it brings, now or with its next version, is no door of ours. */
 const OPEN = ["/sign-in/email", "/sign-out", "/get-session", "/change-password"].map((path) => `/api/auth${path}`);
+
+function refusedByDisk({ guard }: Store, answer: Response): Response {
+  try {
+    guard.admit();
+    return answer;
+  } catch (error) {
+    const { code, message } = error as Failure;
+    return Response.json({ code, message }, { status: failureStatus[code] });
+  }
+}
 
 function closed(): Response {
   return Response.json(

@@ -14,13 +14,32 @@ export class IngestCounts {
   lagSumMs = 0;
   /** Frames by lag: bucket i holds those up to LAG_BOUNDS_MS[i] and over the bound before. */
   readonly lagBuckets: number[] = new Array(LAG_BOUNDS_MS.length + 1).fill(0);
-  storageFailed = false;
   /** Readings refused alone, by code. */
   readonly refusedByCode = new Map<string, number>();
   /** Frames refused whole, by code: `busy`, `storage-unavailable`, `malformed`, `too-large`, `unauthorized`. */
   readonly framesRefusedByCode = new Map<string, number>();
   /** Both, by the device that sent them: registered devices only, so it is bounded by their number. */
   private readonly byDevice = new Map<string, number>();
+
+  /** Arrival (performance.now()) of each frame that is not answered yet, in order. */
+  private readonly waiting = new Set<{ at: number }>();
+
+  /** A frame waits for the disk from now on; `left` ends it. */
+  arrived(at: number): { at: number } {
+    const frame = { at };
+    this.waiting.add(frame);
+    return frame;
+  }
+
+  left(frame: { at: number }): void {
+    this.waiting.delete(frame);
+  }
+
+  /** How long the oldest unanswered frame has waited, ms; 0 where none waits. */
+  oldestMs(now: number): number {
+    for (const { at } of this.waiting) return now - at;
+    return 0;
+  }
 
   stored(accepted: number, duplicates: number, lagMs: number): void {
     this.accepted += accepted;

@@ -5,6 +5,7 @@ import type { Agency, Incident, Station, Unit } from "../contract/incident";
 import type { KindInfo } from "../contract/kind";
 import type { Snapshot } from "../contract/live";
 import type { Official } from "../contract/official";
+import type { Storage } from "../contract/storage";
 import type { Room } from "../contract/viewer";
 import { alertVisible, type Content, type Sight } from "./rooms";
 
@@ -12,6 +13,7 @@ import { alertVisible, type Content, type Sight } from "./rooms";
 export type Source = {
   city(): CityInfo;
   devices(): Device[];
+  storage(): Storage;
   health(): Health;
   summary(): PublicSummary;
   hidden(deviceId: string): boolean;
@@ -77,7 +79,7 @@ export class CityState {
 
   /** What all screens of a room get to see; who sits there, and what time it is, each adds by itself. */
   snapshot(room: Room, cursor: string, source: Source, sight: Sight): Omit<Snapshot, "me" | "city"> {
-    const common = { cursor, kinds: this.known.kinds };
+    const common = { cursor, kinds: this.known.kinds, storage: source.storage() };
     if (room === "public") return { ...common, ...nothing, summary: source.summary() };
     const staff = {
       devices: source.devices(),
@@ -109,7 +111,7 @@ const nothing = {
   feeds: [],
 };
 
-type Staff = Omit<Snapshot, "cursor" | "city" | "me" | "kinds">;
+type Staff = Omit<Snapshot, "cursor" | "city" | "me" | "kinds" | "storage">;
 
 function forAgency(agency: string, all: Staff, sight: Sight): Staff {
   return {

@@ -20,6 +20,7 @@ const source = {
   health: () => ({ status: "ok" }) as never,
   summary: () => summary,
   official: () => ({ warnings: [], feeds: [] }),
+  storage: () => ({ state: "ok" as const, since: null }),
   hidden: (id: string) => id === "camera",
 };
 const me = (role: string) => ({ id: role, name: role, email: "", role, agencyId: null }) as never;

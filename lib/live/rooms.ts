@@ -38,6 +38,7 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     warnings: content.warnings,
     feeds: content.feeds,
     agencies: content.agencies?.filter((a) => a.id === agency),
+    storage: content.storage,
   };
 }
 

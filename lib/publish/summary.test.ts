@@ -3,7 +3,7 @@ import { HOUR } from "../base/clock";
 import type { Alert } from "../contract/alert";
 import { describeKind } from "../contract/kind";
 import { kinds } from "../kinds/index";
-import { summarize } from "./summary";
+import { type SummaryFacts, summarize } from "./summary";
 
 const NOW = 1_800_000_000_000;
 const city = { mode: "live", demo: false, now: NOW, speed: 1, timeZone: "Asia/Seoul", mapStyleUrl: null } as const;
@@ -49,8 +49,9 @@ const facts = {
   simulated: (id: string) => id === "simulated",
   kinds: [...kinds.values()].map(describeKind),
   rules: [],
-  storageFailed: false,
   official: { warnings: [], feeds: [] },
+  storage: { state: "ok" as const, since: null },
+  faulty: false,
 };
 const told = (alerts: Alert[]) => summarize({ ...facts, alerts });
 
@@ -74,10 +75,11 @@ it("keeps what ended for six hours", () => {
 });
 
 it("is sure only while at least half of the devices speak and the database stores", () => {
-  const sure = (total: number, fresh: number, storageFailed = false) =>
-    summarize({ ...facts, alerts: [], storageFailed, fleet: fleet(total, fresh) }).sure;
+  const sure = (total: number, fresh: number, more: Partial<SummaryFacts> = {}) =>
+    summarize({ ...facts, alerts: [], fleet: fleet(total, fresh), ...more }).sure;
   expect([sure(0, 0), sure(1, 1), sure(2, 1), sure(3, 1)]).toEqual([false, true, true, false]);
-  expect(sure(1, 1, true)).toBe(false);
+  expect(sure(1, 1, { faulty: true })).toBe(false);
+  expect(sure(1, 1, { storage: { state: "full", since: NOW } })).toBe(false);
 });
 
 it("counts devices in service, says how old the newest reading is and whose danger is simulated", () => {

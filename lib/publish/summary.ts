@@ -5,6 +5,7 @@ import type { KindInfo } from "../contract/kind";
 import type { Level } from "../contract/level";
 import type { Official } from "../contract/official";
 import type { Rule } from "../contract/rule";
+import type { Storage } from "../contract/storage";
 
 export type SummaryFacts = {
   city: CityInfo;
@@ -14,8 +15,10 @@ export type SummaryFacts = {
   kinds: readonly KindInfo[];
   alerts: Iterable<Alert>;
   rules: readonly Rule[];
-  storageFailed: boolean;
   official: Official;
+  storage: Storage;
+  /** The last commit failed for a reason that is not the disk's. */
+  faulty: boolean;
 };
 
 const ENDED_KEPT_MS = 6 * HOUR;
@@ -33,9 +36,10 @@ export function summarize(facts: SummaryFacts): PublicSummary {
   return {
     city,
     level: (alerts[0]?.level ?? 0) as 0 | Level,
-    sure: !facts.storageFailed && fleet.total > 0 && fresh * 2 >= fleet.total,
+    sure: facts.storage.state === "ok" && !facts.faulty && fleet.total > 0 && fresh * 2 >= fleet.total,
     alerts,
     ended: ended.sort((a, b) => (b.clearedAt ?? 0) - (a.clearedAt ?? 0)),
+    cannotStoreSince: facts.storage.since,
     dataAt: fleet.newestAt,
     devices: { total: fleet.total, fresh },
     official: facts.official,

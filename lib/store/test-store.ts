@@ -2,14 +2,19 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { inject, onTestFinished } from "vitest";
 import { TEST_HOME } from "../base/test-home";
-import { openStore, type Store } from "./open";
+import { type OpenOptions, openStore, type Store } from "./open";
+
+/** Lets SQLite itself refuse every write of this store with SQLITE_READONLY, or take them again. */
+export async function refuseWrites(store: Store, refuse: boolean): Promise<void> {
+  await store.library.$queryRawUnsafe(`PRAGMA query_only = ${refuse ? "ON" : "OFF"}`);
+}
 
 /** A migrated, empty database for one test; it is gone when the test ends, or when it is closed. */
-export async function testStore(): Promise<Store> {
+export async function testStore(options: OpenOptions = {}): Promise<Store> {
   const folder = mkdtempSync(join(TEST_HOME, "haechi-test-"));
   const file = join(folder, "city.db");
   copyFileSync(inject("template"), file);
-  const store = await openStore(`file:${file}`);
+  const store = await openStore(`file:${file}`, options);
   const leave = store.close;
   let closed: Promise<void> | null = null;
   const close = () => (closed ??= leave().then(() => rmSync(folder, { recursive: true, force: true })));

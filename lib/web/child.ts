@@ -26,7 +26,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
     url: `http://127.0.0.1:${port}`,
     stop: async () => {
       stopping = true;
-      if (child.exitCode !== null) return;
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = new Promise((resolve) => child.once("exit", resolve));
       child.kill("SIGTERM");
       setTimeout(() => child.kill("SIGKILL"), 3000).unref();

@@ -24,8 +24,9 @@ export function FailureNote({ failure, situation, state, onDismiss }: FailureNot
   const special = `failure.${failure.code}-${situation}`;
   const key = t.has(special) && (situation !== "step" || state) ? special : `failure.${failure.code}`;
   const word = state ? t(`state.${state}`) : "";
-  const offline = failure.code === "storage-unavailable";
-  const sentence = locale === "en" && !offline ? failure.message : t(key, { state: word });
+  // said in the words of this screen: what is to be done while the city cannot be told
+  const away = failure.code === "unreachable" || failure.code === "storage-unavailable";
+  const sentence = locale === "en" && !away ? failure.message : t(key, { state: word });
   return (
     <div
       role="alert"

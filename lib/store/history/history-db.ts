@@ -1,5 +1,11 @@
 import Database from "better-sqlite3";
 
+type Options = {
+  readonly: boolean;
+  timeout: number;
+  /** What is thrown for an error of the database; itself where left out. */
+  refusal?: (error: unknown) => unknown;
+};
 type Param = number | string | Buffer | null;
 
 /**
@@ -11,7 +17,10 @@ export class HistoryDb {
   private connection: Database.Database | null = null;
   private readonly prepared = new Map<string, Database.Statement>();
 
-  constructor(file: string, { readonly, timeout }: { readonly: boolean; timeout: number }) {
+  private readonly refusal: (error: unknown) => unknown;
+
+  constructor(file: string, { readonly, timeout, refusal = (error) => error }: Options) {
+    this.refusal = refusal;
     this.open = () => new Database(file, { readonly, timeout, fileMustExist: true });
   }
 
@@ -35,18 +44,25 @@ export class HistoryDb {
   }
 
   row<Row>(sql: string, ...params: Param[]): Row | undefined {
-    return this.statement(sql).get(...params) as Row | undefined;
+    return this.asked(() => this.statement(sql).get(...params) as Row | undefined);
   }
 
   rows<Row>(sql: string, ...params: Param[]): Row[] {
-    return this.statement(sql).all(...params) as Row[];
+    return this.asked(() => this.statement(sql).all(...params) as Row[]);
   }
 
   /** Rows as arrays of their columns: half the work where they are many. */
   columns<Row extends unknown[]>(sql: string, ...params: Param[]): Row[] {
     const raw = `${sql} `;
-    const statement = this.prepared.get(raw) ?? this.statement(raw).raw();
-    return statement.all(...params) as Row[];
+    return this.asked(() => (this.prepared.get(raw) ?? this.statement(raw).raw()).all(...params) as Row[]);
+  }
+
+  private asked<T>(question: () => T): T {
+    try {
+      return question();
+    } catch (error) {
+      throw this.refusal(error);
+    }
   }
 
   /** Gives how many rows changed. */

@@ -65,7 +65,7 @@ export class TestHistory {
   /** As after a crash: nothing is left but the file. */
   restart(): void {
     this.store.history.close();
-    this.store.history = openHistory(this.store.file);
+    this.store.history = openHistory(this.store.file, (error) => error);
     this.packer = this.newPacker();
   }
 
