@@ -12,6 +12,7 @@ const STAGES = [
   "guard",
   "device",
   "feeds",
+  "observe",
 ];
 const PURE = ["analyze", "alert", "dispatch"];
 const GROUND = ["base", "kinds", "contract"];
