@@ -4,6 +4,7 @@ import { io, type Socket } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
 import { createSockets, cutOff, ownUrl } from "./doors";
 import { attachDevices } from "./gateway/devices";
+import { Hearing } from "./gateway/hearing";
 
 test("cutting off nobody cuts off nobody; a device is cut off alone", async () => {
   const server = createServer();
@@ -12,7 +13,8 @@ test("cutting off nobody cuts off nobody; a device is cut off alone", async () =
   const answer = { accepted: 0, duplicates: 0, refused: [] };
   const receive = { readings: async () => answer, status: async () => {}, refused: () => {} };
   const authenticate = (auth: unknown) => ({ deviceId: (auth as { deviceId: string }).deviceId, proof: null });
-  attachDevices(sockets.of("/devices"), { authenticate, receive, now: () => 1, maxReadings: 10, arrived: () => {} });
+  const parts = { now: () => 1, maxReadings: 10, arrived: () => {}, hearing: new Hearing() };
+  attachDevices(sockets.of("/devices"), { authenticate, receive, ...parts });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => sockets.close());
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/devices`;

@@ -5,7 +5,10 @@ import { Server as SocketServer } from "socket.io";
 import type { createApi } from "./api/create-api";
 import type { Env } from "./env";
 import { type AuthenticateDevice, attachDevices } from "./gateway/devices";
+import { Hearing } from "./gateway/hearing";
 import { httpReadings } from "./gateway/http-readings";
+import { lateParser } from "./gateway/late-decoder";
+import { holdPolls } from "./gateway/polling";
 import type { Receive } from "./gateway/receive";
 import { MAX_FRAME_READINGS } from "./ingest/validate";
 import type { LiveHub } from "./live/hub";
@@ -32,7 +35,7 @@ export type Doors = {
 const MAX_FRAME_BYTES = 4_000_000;
 
 export function createSockets(): SocketServer {
-  return new SocketServer({ maxHttpBufferSize: MAX_FRAME_BYTES, serveClient: false });
+  return new SocketServer({ maxHttpBufferSize: MAX_FRAME_BYTES, serveClient: false, parser: lateParser });
 }
 
 /** Ends the connections of these devices. */
@@ -51,16 +54,19 @@ export function commandDevice(sockets: SocketServer, deviceId: string, command: 
 
 /** One port: /api and /socket.io are the city's, every other request is the web's. */
 export function createDoors({ api, receive, authenticate, now, hub, sockets, arrived }: DoorParts): Doors {
-  const gateway = { authenticate, receive, now, arrived, maxReadings: MAX_FRAME_READINGS };
-  const answer = getRequestListener(httpReadings(gateway).route("/", api).fetch);
+  const gateway = { authenticate, receive, now, arrived, maxReadings: MAX_FRAME_READINGS, hearing: new Hearing() };
+  const takeReadings = httpReadings(gateway);
+  const answer = getRequestListener(api.fetch);
   let front: Front | null = null;
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    if (isCitys(request.url)) void answer(request, response);
+    if (request.method === "POST" && isReadings(request.url)) takeReadings(request, response);
+    else if (isCitys(request.url)) void answer(request, response);
     else if (front) front.web(request, response);
     else webIsAway(response);
   });
   sockets.attach(server);
   attachDevices(sockets.of("/devices"), gateway);
+  holdPolls(sockets, gateway.hearing);
   hub.attach(sockets.of(LIVE));
   server.on("upgrade", (request, socket, head) => {
     if (!isCitys(request.url)) front?.upgrade(request, socket as Socket, head);
@@ -71,6 +77,10 @@ export function createDoors({ api, receive, authenticate, now, hub, sockets, arr
       front = given;
     },
   };
+}
+
+function isReadings(url = "/"): boolean {
+  return /^\/api\/v1\/readings(\?|$)/.test(url);
 }
 
 function isCitys(url = "/"): boolean {

@@ -7,12 +7,12 @@ import { Failure } from "./base/failure";
 import type { NewId } from "./base/id";
 import type { Change } from "./contract/change";
 import type { Status } from "./contract/device";
-import type { ReadingsAnswer } from "./contract/reading";
-import type { Receive } from "./gateway/receive";
+import type { ReadingsAnswer, RefusedReading } from "./contract/reading";
+import { type Frame, inHand, type Receive } from "./gateway/receive";
 import { cameraRows } from "./ingest/camera-rows";
 import { IngestCounts } from "./ingest/counts";
 import { withDerived } from "./ingest/derive";
-import { type Group, GroupCommit } from "./ingest/group-commit";
+import { type Group, GroupCommit, type Stored } from "./ingest/group-commit";
 import type { DeviceEntry, Registry } from "./ingest/registry";
 import { type Row, validateFrame } from "./ingest/validate";
 import { seenOf } from "./keep-seen";
@@ -20,8 +20,9 @@ import type { LiveHub } from "./live/hub";
 import { type Links, Presence } from "./presence";
 import { Lock } from "./store/lock";
 import type { Store } from "./store/open";
-import { commitReadings, type ReadingRow, type RuleStateRow } from "./store/reading/commit-readings";
+import { commitReadings, type RuleStateRow } from "./store/reading/commit-readings";
 import { findExisting } from "./store/reading/find-existing";
+import type { ReadingRow } from "./store/reading/pack-rows";
 import { valueAt } from "./store/reading/value-at";
 
 export type FlowParts = {
@@ -67,17 +68,19 @@ export class Flow implements Receive {
   }
 
   /** A frame of readings: answered when the accepted ones are durable and judged. */
-  async readings(deviceId: string, readings: readonly unknown[]): Promise<ReadingsAnswer> {
-    const { registry, clock } = this.parts;
+  async readings(deviceId: string, given: Frame | readonly unknown[]): Promise<ReadingsAnswer> {
     const device = this.speaks(deviceId);
-    if (this.queue.full)
-      throw new Failure("busy", "The city is taking in more than it can store. Keep the readings and send them again.");
-    const { rows, refused } = validateFrame(device, readings, registry, clock.now());
-    // what a gateway brings is a sign of life of its children too
-    for (const { stream } of rows) if (stream.device !== device) this.presence.heard(stream.device);
-    const { duplicates } = await this.store(rows);
+    const frame = "open" in given ? given : inHand(given);
+    let refused: RefusedReading[] = [];
+    const stored = await this.store(deviceId, frame.bytes, () => {
+      const checked = validateFrame(device, frame.open(), this.parts.registry, this.parts.clock.now());
+      refused = checked.refused;
+      // what a gateway brings is a sign of life of its children too
+      for (const { stream } of checked.rows) if (stream.device !== device) this.presence.heard(stream.device);
+      return checked.rows;
+    });
     for (const { code } of refused) this.counts.refuseReading(deviceId, code);
-    return { accepted: rows.length - duplicates, duplicates, refused };
+    return { ...stored, refused };
   }
 
   /** A frame that was refused whole, here or at the gateway, is counted. */
@@ -90,14 +93,14 @@ export class Flow implements Receive {
     const device = this.speaks(deviceId);
     device.record.status = { ...device.record.status, ...status };
     const rows = cameraRows(device, status, this.parts.clock.now(), this.presence.felt());
-    if (rows.length > 0) await this.store(rows);
+    if (rows.length > 0) await this.store(deviceId, 0, () => rows);
     this.presence.said(device);
   }
 
   /** What only time brings: silence and links. Once a second. */
   async tick(): Promise<void> {
     this.tickDue = true;
-    await this.queue.submit([]);
+    await this.queue.submit("", 0, () => []);
   }
 
   /** What a verb has changed: screens are told; an alert that has cleared meanwhile stays cleared. */
@@ -128,14 +131,13 @@ export class Flow implements Receive {
     return device;
   }
 
-  private async store(rows: Row[]): Promise<{ duplicates: number }> {
-    if (rows.length === 0) return { duplicates: 0 };
+  private async store(sender: string, bytes: number, open: () => Row[]): Promise<Stored> {
     this.parts.store.guard.admit();
     const frame = this.counts.arrived(performance.now());
     try {
-      const { duplicates } = await this.queue.submit(rows);
-      this.counts.stored(rows.length - duplicates, duplicates, performance.now() - frame.at);
-      return { duplicates };
+      const stored = await this.queue.submit(sender, bytes, open);
+      this.counts.stored(stored.accepted, stored.duplicates, performance.now() - frame.at);
+      return stored;
     } finally {
       this.counts.left(frame);
     }
@@ -216,7 +218,7 @@ function readingRow({ at, stream, value }: Row): ReadingRow {
   return [at, stream.id, value];
 }
 
-/** The last of each stream; rows come in order of time. */
+/** The last of each stream: fresh rows have moved its mark, and the last of them stands on it. */
 function newestOf(rows: Row[]): Row[] {
-  return [...new Map(rows.map((row) => [row.stream.id, row])).values()];
+  return rows.filter((row) => row.at === row.stream.markAt);
 }

@@ -2,7 +2,7 @@ import Database from "better-sqlite3";
 import { MINUTE } from "../../lib/base/clock";
 import { addDevices } from "../../lib/store/device/add-devices";
 import type { Store } from "../../lib/store/open";
-import type { ReadingRow } from "../../lib/store/reading/commit-readings";
+import type { ReadingRow } from "../../lib/store/reading/pack-rows";
 import { readingOf, type Source } from "./mix";
 
 /** Puts the devices into the city; gives the stream's id of each source, in their order. */

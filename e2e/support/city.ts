@@ -9,6 +9,7 @@ export const PASSWORD = process.env.E2E_URL ? (process.env.HAECHI_DEMO_PASSWORD 
 export type TestCity = {
   url: string;
   dir: string;
+  pid: number;
   /** Runs a pragma on the connection that the city writes with. */
   pragma(text: string): Promise<void>;
   stop(): Promise<void>;
@@ -18,14 +19,14 @@ export type TestCity = {
 export async function testCity(): Promise<TestCity> {
   const url = process.env.E2E_URL;
   const apart = () => Promise.reject(new Error("Only a city of the test's own does this."));
-  return url ? { url, dir: "", pragma: apart, stop: async () => undefined } : startTestCity();
+  return url ? { url, dir: "", pid: 0, pragma: apart, stop: async () => undefined } : startTestCity();
 }
 
-/** Starts a city in a process of its own, on a free port and in a folder of its own; resolves when it answers. */
+/** Starts a city in a process of its own, on a free port and in a folder of its own (or HAECHI_DIR); resolves when it answers. */
 export async function startTestCity(env: Record<string, string> = {}): Promise<TestCity> {
-  const dir = mkdtempSync(join(tmpdir(), "haechi-e2e-"));
+  const dir = env.HAECHI_DIR ?? mkdtempSync(join(tmpdir(), "haechi-e2e-"));
   const child = fork("e2e/support/serve.ts", [], {
-    execArgv: ["--import", "tsx"],
+    execArgv: ["--import", "tsx", ...(process.env.E2E_NODE?.split(" ") ?? [])],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       ...process.env,
@@ -52,6 +53,7 @@ export async function startTestCity(env: Record<string, string> = {}): Promise<T
   return {
     url,
     dir,
+    pid: child.pid ?? 0,
     pragma: async (text) => {
       child.send({ pragma: text });
       await once(child, "message");
@@ -59,7 +61,7 @@ export async function startTestCity(env: Record<string, string> = {}): Promise<T
     stop: async () => {
       child.kill("SIGTERM");
       await gone.catch(() => undefined);
-      rmSync(dir, { recursive: true, force: true });
+      if (!env.HAECHI_DIR) rmSync(dir, { recursive: true, force: true });
     },
   };
 }

@@ -18,6 +18,7 @@ export const failureStatus = {
   conflict: 409,
   invalid: 422,
   "bad-request": 400,
+  malformed: 400,
   "too-large": 413,
   "too-many": 429,
   busy: 503,

@@ -67,6 +67,8 @@ export type DeviceAuth =
   | { deviceId: string; key: string }
   | { deviceId: string; ts: number | string; nonce: string; mac: string };
 export type DeviceServerEvents = {
+  /** Why this line is closed now. */
+  refused: (r: WireRefusal) => void;
   welcome: (w: { serverTime: number; proof: string | null }) => void;
   command: (c: { id: string; kind: string; [more: string]: unknown }, ack: (answer: unknown) => void) => void;
 };

@@ -6,6 +6,8 @@ import { onTestFinished } from "vitest";
 import { HOUR, wallClock } from "../base/clock";
 import type { WireReading } from "../contract/reading";
 import { attachDevices } from "../gateway/devices";
+import { Hearing } from "../gateway/hearing";
+import type { Frame } from "../gateway/receive";
 import { authenticateDevice } from "../guard/authenticate-device";
 import { sealKey } from "../guard/device-key";
 import { NonceBook } from "../guard/nonce-book";
@@ -42,15 +44,17 @@ export async function testDoor({ keys, cityNow = Date.now, tamper = (time) => ti
     }
   };
   const receive = {
-    readings: async (from: string, readings: readonly unknown[]) => {
+    readings: async (from: string, given: Frame | readonly unknown[]) => {
+      const readings = "open" in given ? given.open() : given;
       taken.push(...readings.map((reading) => ({ from, reading: reading as WireReading })));
       return { accepted: readings.length, duplicates: 0, refused: [] };
     },
     status: async () => {},
     refused: () => {},
   };
+  const gateway = { authenticate, now: cityNow, maxReadings: 10_000, arrived: () => undefined, hearing: new Hearing() };
   const devices = io.of("/devices");
-  attachDevices(devices, { authenticate, receive, now: cityNow, maxReadings: 10_000, arrived: () => undefined });
+  attachDevices(devices, { ...gateway, receive });
   await new Promise<void>((resolve) => http.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => io.close());
   return { url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, taken, tries, entered, devices };

@@ -7,7 +7,7 @@ import { newDeviceKey, sealKey } from "../guard/device-key";
 import { readSecrets } from "../guard/secrets";
 import type { Kind } from "../kinds/kind";
 import { putAgencies } from "../store/agency/put-agencies";
-import { addDevice } from "../store/device/add-device";
+import { addDevices } from "../store/device/add-devices";
 import { migrate } from "../store/migrate";
 import { databaseFile, openStore } from "../store/open";
 import { putUnits } from "../store/unit/put-units";
@@ -30,20 +30,19 @@ export async function prepareCity(
     await store.write(async (tx) => {
       await putAgencies(tx, demoAgencies, demoStations);
       await putUnits(tx, demoUnits, now);
-      for (const device of devices) {
-        const kind = kinds.get(device.kind);
-        if (!kind)
-          throw new Error(
-            `Device ${device.id} is of kind ${device.kind}, which this city does not know. Correct devices.csv.`,
-          );
-        const keyCipher = sealKey(deviceMaster, device.id, keys.get(device.id) ?? "");
-        const own = { ...device, keyCipher, simulated: false, keepAliveMs: kind.keepAliveMs, createdAt: now };
-        await addDevice(
-          tx,
-          { ...own, retiredAt: null, lastSeenAt: null, status: null },
-          kind.streams.map((s) => s.name),
-        );
-      }
+      await addDevices(
+        tx,
+        devices.map((device) => {
+          const kind = kinds.get(device.kind);
+          if (!kind)
+            throw new Error(
+              `Device ${device.id} is of kind ${device.kind}, which this city does not know. Correct devices.csv.`,
+            );
+          const keyCipher = sealKey(deviceMaster, device.id, keys.get(device.id) ?? "");
+          const own = { ...device, keyCipher, simulated: false, keepAliveMs: kind.keepAliveMs, createdAt: now };
+          return [{ ...own, retiredAt: null, lastSeenAt: null, status: null }, kind.streams.map((s) => s.name)];
+        }),
+      );
       await writeAudit(tx, {
         at: now,
         actor: "system:exercise",

@@ -1,8 +1,11 @@
 import type { Namespace, Socket } from "socket.io";
-import { isFailure } from "../base/failure";
+import { Failure, isFailure } from "../base/failure";
 import { Status } from "../contract/device";
-import type { DeviceClientEvents, DeviceServerEvents, HandshakeRefusal } from "../contract/live";
-import { type Receive, readingsOf, refusalOf } from "./receive";
+import type { DeviceClientEvents, DeviceServerEvents, HandshakeRefusal, WireRefusal } from "../contract/live";
+import { drop, holdUp, unread } from "./device-line";
+import type { Hearing } from "./hearing";
+import { LateFrame } from "./late-decoder";
+import { type Frame, type Receive, readingsOf, refusalOf } from "./receive";
 
 /** Proves who a device is; gives its id and, where it sent a nonce, the city's own proof. Throws a Failure `unauthorized`. */
 export type AuthenticateDevice = (auth: unknown) => { deviceId: string; proof: string | null };
@@ -14,6 +17,7 @@ type Parts = {
   receive: Receive;
   now(): number;
   maxReadings: number;
+  hearing: Hearing;
   /** A device is there to take commands. */
   arrived(deviceId: string): void;
 };
@@ -31,12 +35,44 @@ export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
   namespace.on("connection", (socket: DeviceSocket) => {
     const { deviceId, proof } = socket.data as { deviceId: string; proof: string | null };
     void socket.join(deviceId);
-    socket.on("readings", (...args: unknown[]) => void answerReadings(parts, deviceId, ...asked(args)));
-    socket.on("status", (...args: unknown[]) => void answerStatus(parts, deviceId, ...asked(args)));
+    keepNewest(namespace, parts, deviceId);
+    const line = { socket, deviceId };
+    socket.on("readings", (...args: unknown[]) => void answerReadings(parts, line, ...asked(args)));
+    socket.on("status", (...args: unknown[]) => void answerStatus(parts, line, ...asked(args)));
+    socket.onAny((event) => !KNOWN.has(event) && hush(parts, line));
     socket.emit("welcome", { serverTime: parts.now(), proof });
     parts.arrived(deviceId);
   });
 }
+
+type Line = { socket: DeviceSocket; deviceId: string };
+const KNOWN = new Set(["readings", "status"]);
+
+/** Lines of one device at once: beyond them the oldest is told why and closed, so that neither a copy nor a storm of connects adds up. */
+const MOST_LINES = 4;
+const replaced: WireRefusal = {
+  code: "too-many",
+  message: `This device has opened more than ${MOST_LINES} lines to the city, so the oldest is closed. Keep one.`,
+};
+
+function keepNewest(namespace: DeviceNamespace, { receive }: Parts, deviceId: string): void {
+  const lines = namespace.adapter.rooms.get(deviceId) ?? new Set();
+  const [oldest] = lines;
+  const socket = lines.size > MOST_LINES && oldest ? namespace.sockets.get(oldest) : undefined;
+  if (!socket) return;
+  receive.refused(deviceId, replaced.code);
+  socket.emit("refused", replaced);
+  drop(socket);
+}
+
+/** Who sends more than it may is not read for a moment, and who does not read its answers is let go. */
+function hush({ hearing }: Parts, { socket, deviceId }: Line): void {
+  hearing.refused(deviceId, performance.now());
+  holdUp(socket, () => hearing.waitMs(deviceId, performance.now()));
+  if (unread(socket) > MOST_UNREAD) drop(socket);
+}
+
+const MOST_UNREAD = 10_000;
 
 function refusedHandshake(error: unknown): Error & { data?: HandshakeRefusal } {
   const code = isFailure(error) ? error.code : "internal";
@@ -51,19 +87,37 @@ function timeOf(error: unknown): Pick<HandshakeRefusal, "serverTime" | "proof"> 
 
 type Ack = (answer: never) => void;
 
-async function answerReadings(parts: Parts, deviceId: string, frame: unknown, ack: unknown): Promise<void> {
-  const readings = readingsOf(frame, parts.maxReadings);
-  const answer = "code" in readings ? readings : await parts.receive.readings(deviceId, readings).catch(refusalOf);
-  if ("code" in answer) parts.receive.refused(deviceId, answer.code);
+async function answerReadings(parts: Parts, line: Line, given: unknown, ack: unknown): Promise<void> {
+  const frame = frameOf(given, parts.maxReadings);
+  const answer = await parts.receive.readings(line.deviceId, frame).catch(refusalOf);
+  if ("code" in answer) refused(parts, line, answer.code);
   reply(ack, answer);
 }
 
-async function answerStatus(parts: Parts, deviceId: string, status: unknown, ack: unknown): Promise<void> {
+function frameOf(given: unknown, most: number): Frame {
+  if (!(given instanceof LateFrame)) return { bytes: 0, open: () => readingsOf(() => given, most) };
+  return { bytes: given.bytes, open: () => readingsOf(() => given.json(), most) };
+}
+
+async function answerStatus(parts: Parts, line: Line, status: unknown, ack: unknown): Promise<void> {
+  if (!parts.hearing.takesStatus(line.deviceId, performance.now())) {
+    refused(parts, line, "busy");
+    return reply(ack, refusalOf(tooManyStatuses));
+  }
   const parsed = Status.safeParse(status ?? {});
   if (!parsed.success)
     return reply(ack, { code: "malformed", message: "A status is { at?, battery?, rssi?, firmware?, camera? }." });
   const done = () => ({ ok: true, serverTime: parts.now() }) as const;
-  reply(ack, await parts.receive.status(deviceId, parsed.data).then(done, refusalOf));
+  const answer = await parts.receive.status(line.deviceId, parsed.data).then(done, refusalOf);
+  if ("code" in answer) refused(parts, line, answer.code);
+  reply(ack, answer);
+}
+
+const tooManyStatuses = new Failure("busy", "Send a status when something has changed, and else once a keep-alive.");
+
+function refused(parts: Parts, line: Line, code: string): void {
+  parts.receive.refused(line.deviceId, code);
+  if (code === "busy") hush(parts, line);
 }
 
 /** What came with an event, and whom to answer: the last of the arguments, however many there are. */

@@ -1,5 +1,6 @@
 import type { Kind, StreamSpec } from "../kinds/kind";
-import { type Group, inOrder, keyOf } from "./group-commit";
+import type { Group } from "./group-commit";
+import { inOrder, keyOf } from "./order";
 import type { DeviceEntry, StreamEntry } from "./registry";
 import type { Row } from "./validate";
 

@@ -1,6 +1,7 @@
 import { DAY, MINUTE } from "../../base/clock";
 import type { Store } from "../open";
-import { commitReadings, noFacts, type ReadingRow } from "../reading/commit-readings";
+import { commitReadings, noFacts } from "../reading/commit-readings";
+import type { ReadingRow } from "../reading/pack-rows";
 import { testStore } from "../test-store";
 import { openHistory } from "./history";
 import { Packer } from "./packer";

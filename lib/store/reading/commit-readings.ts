@@ -5,9 +5,8 @@ import type { History } from "../history/history";
 import { enqueueSql } from "../notice/enqueue";
 import type { Statements, Store } from "../open";
 import { type SeenFacts, seenSql } from "../stream/put-last-seen";
+import { packRows, type ReadingRow } from "./pack-rows";
 
-/** [at, stream, value] */
-export type ReadingRow = [at: number, stream: number, value: number];
 export type RuleStateRow = [ruleId: string, deviceId: string, stream: string, memory: string];
 
 export type CommitFacts = {
@@ -49,44 +48,31 @@ export async function commitReadings(store: Store, facts: CommitFacts): Promise<
   }
 }
 
-/** The log is only ever added to at the end of each stream; what comes out of order has its place beside it. */
+/**
+ * The log is only ever added to at the end of each stream; what comes out of order has its place beside it. Where nothing is
+ * raised or told it is one statement.
+ */
 function statementsOf(facts: CommitFacts): Statements {
-  return (w) => {
-    return [
-      ...(facts.fresh.length
-        ? [
-            w.$executeRaw`INSERT INTO "Reading"("at","stream","value")
-              SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(facts.fresh)}) e WHERE true ON CONFLICT DO NOTHING`,
-          ]
-        : []),
-      ...(facts.late.length
-        ? [
-            w.$executeRaw`INSERT INTO "Late"("at","stream","value")
-              SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(facts.late)}) e WHERE true ON CONFLICT DO NOTHING`,
-          ]
-        : []),
-      ...(facts.latest.length
-        ? [
-            w.$executeRaw`INSERT INTO "Latest"("at","stream","value")
-              SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(facts.latest)}) e WHERE true
-              ON CONFLICT("stream") DO UPDATE SET "at" = excluded."at", "value" = excluded."value" WHERE excluded."at" > "Latest"."at"`,
-          ]
-        : []),
-      ...(facts.memories.length
-        ? [
-            w.$executeRaw`INSERT INTO "RuleState"("ruleId","deviceId","stream","memory")
-              SELECT e.value->>0, e.value->>1, e.value->>2, e.value->>3 FROM json_each(${JSON.stringify(facts.memories)}) e WHERE true
-              ON CONFLICT("ruleId","deviceId","stream") DO UPDATE SET "memory" = excluded."memory"`,
-          ]
-        : []),
-      ...facts.raised.map((alert) => w.alert.create({ data: alertRow(alert) })),
-      ...facts.changed.map((a) => w.alert.update({ where: { id: a.id }, data: levelRow(a) })),
-      ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
-      ...(facts.seen ? seenSql(facts.seen).map((statement) => w.$executeRaw(statement)) : []),
-      ...(facts.notices.length ? [w.$executeRaw(enqueueSql(facts.notices))] : []),
-    ];
-  };
+  const [first = noRows, ...more] = packRows(facts.fresh);
+  const [latest, memories] = [JSON.stringify(facts.latest), JSON.stringify(facts.memories)];
+  return (w) => [
+    w.$executeRaw`INSERT INTO "ReadingGroup" VALUES (${first.base}, ${first.readings}, ${latest}, ${memories})`,
+    ...more.map((m) => w.$executeRaw`INSERT INTO "ReadingGroup" VALUES (${m.base}, ${m.readings}, '[]', '[]')`),
+    ...(facts.late.length
+      ? [
+          w.$executeRaw`INSERT INTO "Late"("at","stream","value")
+            SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(facts.late)}) e WHERE true ON CONFLICT DO NOTHING`,
+        ]
+      : []),
+    ...facts.raised.map((alert) => w.alert.create({ data: alertRow(alert) })),
+    ...facts.changed.map((a) => w.alert.update({ where: { id: a.id }, data: levelRow(a) })),
+    ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
+    ...(facts.seen ? seenSql(facts.seen).map((statement) => w.$executeRaw(statement)) : []),
+    ...(facts.notices.length ? [w.$executeRaw(enqueueSql(facts.notices))] : []),
+  ];
 }
+
+const noRows = { base: 0, readings: "{}" };
 
 function remember(history: History, { fresh, late }: CommitFacts): void {
   history.tails.committed(fresh);
