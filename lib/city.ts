@@ -13,6 +13,7 @@ import { Flow } from "./flow";
 import { visibleIncident } from "./guard/visible-incident";
 import { cityHealth } from "./health";
 import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
+import { escalate } from "./keep-escalations";
 import { keepSeen, lastAlive } from "./keep-seen";
 import { keepSigns } from "./keep-signs";
 import type { Kind } from "./kinds/kind";
@@ -55,6 +56,8 @@ export type City = {
   reload(): Promise<void>;
   /** Orders what signs shall show and do not, and tells the screens of what they said to it. */
   keepSigns(): Promise<void>;
+  /** Takes the steps that are due because nobody has acknowledged an alert. */
+  escalate(): Promise<void>;
   /** Writes the signs of life that the database has not seen, and that the city is alive. */
   keepSeen(): Promise<void>;
 };
@@ -155,6 +158,10 @@ export async function createCity(options: CityOptions): Promise<City> {
       const devices = change.devices?.map((d) => view.device(d.id) ?? d);
       flow.changed({ ...change, ...(devices && { devices }) });
       ring();
+    },
+    escalate: async () => {
+      const alerts = () => hub.state.alerts.values();
+      await escalate({ store, clock, newId, alerts, tell: (changed) => flow.changed({ alerts: changed }), ring });
     },
     keepSigns: async () => {
       const devices = (await signs.look()).map((id) => view.device(id)).filter((d) => d !== undefined);

@@ -150,7 +150,13 @@ function alertsOf(verdicts: Iterable<Verdict>): string[] {
     lat: 0,
     lon: 0,
   });
-  const given = { now: 0, newId: () => String(alerts.size), place, standing: (id: string) => alerts.get(id) };
+  const given = {
+    now: 0,
+    newId: () => String(alerts.size),
+    place,
+    standing: (id: string) => alerts.get(id),
+    known: () => [],
+  };
   for (const verdict of verdicts)
     for (const alert of Object.values(outcomeOf([verdict], given)).flat()) alerts.set(alert.id, alert);
   return [...alerts.values()].map(alertLine).sort();

@@ -191,7 +191,9 @@ export class Flow implements Receive {
       const { name, kind, zone, lat, lon } = registry.devices.get(deviceId)?.record ?? unplaced;
       return { deviceId, deviceName: name, kind, zone, lat, lon, stream };
     };
-    return outcomeOf(verdicts, { now: clock.now(), newId, place, standing: (id) => hub.state.alerts.get(id) });
+    const { alerts } = hub.state;
+    const known = { standing: (id: string) => alerts.get(id), known: () => alerts.values() };
+    return outcomeOf(verdicts, { now: clock.now(), newId, place, ...known });
   }
 
   private show(newest: Row[], { raised, changed, cleared }: Outcome, links: Links): void {

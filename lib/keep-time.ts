@@ -58,6 +58,7 @@ export function keepTime({ city, outbox, store, log, ticks, registryVersion, che
     if (store.guard.storage.state !== "ok") return;
     if (count % SEEN_EVERY === 0) await city.keepSeen();
     await city.keepSigns();
+    await city.escalate();
     // a commit rings by itself; what a command beside the city put into the outbox is found here
     outbox.dispatcher.ring();
     if (count % FORGET_EVERY === 0) await outbox.forget();

@@ -1,5 +1,5 @@
 "use client";
-import { ClipboardList, Cpu, Gauge, type LucideIcon, Scale, SquareDashed, Users } from "lucide-react";
+import { BellRing, ClipboardList, Cpu, Gauge, type LucideIcon, Scale, SquareDashed, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,6 +10,7 @@ const rooms = [
   ["devices", "/admin/devices", Cpu],
   ["zones", "/admin/zones", SquareDashed],
   ["rules", "/admin/rules", Scale],
+  ["escalation", "/admin/escalation", BellRing],
   ["people", "/admin/people", Users],
   ["audit", "/admin/audit", ClipboardList],
 ] as const satisfies readonly (readonly [string, string, LucideIcon])[];

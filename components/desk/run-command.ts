@@ -56,7 +56,7 @@ function openOrShow(actions: DeskActions): void {
   if (selection?.type !== "alert") return;
   const alert = liveStore.getState().alerts.get(selection.id);
   if (alert?.incidentId) actions.showIncident(alert.incidentId);
-  else if (alert && alert.state !== "cleared") void actions.openIncident(alert.id);
+  else if (alert && alert.state !== "cleared") void actions.takeGroup(alert.groupId);
 }
 
 /** Goes to the incident of what is selected, and there to the first agency that can be asked. */

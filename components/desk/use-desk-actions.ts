@@ -6,6 +6,7 @@ import { liveStore } from "@/components/live/live-store";
 import { useToast } from "@/components/ui/toast";
 import { isFailure } from "@/lib/base/failure";
 import { createClient } from "@/lib/client/client";
+import { groupsOf } from "@/lib/contract/alert-group";
 import { check, select, uncheckAll, useDesk } from "./desk-store";
 import { nextUnseen } from "./next-unseen";
 
@@ -47,6 +48,22 @@ export function useDeskActions() {
           uncheckAll();
           select({ type: "incident", id: incident.id });
           say(t("done.opened", { title: incident.title }));
+        }),
+      takeGroup: (groupId: string) =>
+        tried(async () => {
+          const group = groupsOf(liveStore.getState().alerts.values()).find((g) => g.id === groupId);
+          if (!group || group.open.length === 0) return;
+          const body = { alertIds: group.open };
+          const incident = group.incidentId
+            ? await client.call("addIncidentAlerts", { params: { id: group.incidentId }, body })
+            : await client.call("openIncident", { body });
+          select({ type: "incident", id: incident.id });
+          say(t(group.incidentId ? "done.added" : "done.opened", { title: incident.title }));
+        }),
+      ungroup: (id: string) =>
+        tried(async () => {
+          await client.call("groupAlert", { params: { id }, body: { groupId: id } });
+          say(t("done.ungrouped"));
         }),
       publish: (id: string, published: boolean) =>
         tried(async () => {

@@ -28,6 +28,7 @@ const alert = (id: string, more: Partial<Alert> = {}): Alert => ({
   acknowledgedBy: null,
   note: null,
   published: false,
+  groupId: "g",
   incidentId: null,
   ...more,
 });

@@ -21,8 +21,13 @@ type PerTest = {
 const run = Date.now().toString(36);
 let count = 0;
 
-/** 0..1, far from those before and, by the run's time, from those of another run in the same city. */
-const scatter = (step: number): number => ((Date.now() % 10_000_000) / 1000 + count * step) % 1;
+/** Places more than three kilometres apart, so that no two devices of a test are of one group; begins anywhere. */
+const GRID = { rows: 8, columns: 10, lat: 0.029, lon: 0.038 };
+const somewhere = (): { lat: number; lon: number } => {
+  const cell = (Math.floor(Date.now() / 100_000) * 7 + count) % (GRID.rows * GRID.columns);
+  const row = Math.floor(cell / GRID.columns);
+  return { lat: 37.44 + row * GRID.lat, lon: 126.79 + (cell % GRID.columns) * GRID.lon };
+};
 
 export const test = base.extend<PerTest, PerWorker>({
   city: [
@@ -66,8 +71,7 @@ export const test = base.extend<PerTest, PerWorker>({
       count += 1;
       const id = given.id ?? `${given.kind}-${run}-${info.workerIndex}-${count}`;
       const { api } = await as("admin");
-      const place = { lat: 37.46 + scatter(0.618) * 0.18, lon: 126.86 + scatter(0.755) * 0.24 };
-      const { key } = await api.call("addDevice", { body: { name: `Test ${id}`, ...place, ...given, id } });
+      const { key } = await api.call("addDevice", { body: { name: `Test ${id}`, ...somewhere(), ...given, id } });
       const device = await connectDevice(city.url, { deviceId: id, key });
       lines.push(device);
       return { ...device, id, key };

@@ -33,7 +33,7 @@ const place = (deviceId: string, stream: string) => ({
   lat: 0,
   lon: 0,
 });
-const given = { now: 50, newId: () => "a1", place, standing: () => undefined };
+const given = { now: 50, newId: () => "a1", place, standing: () => undefined, known: () => [] };
 const holder = (alertId: string | null): Holder => ({ rule, subject: {}, alertId });
 const source = { deviceId: "d", stream: "water-depth" };
 const says = (type: Verdict["type"], bound: Holder, at: number, value: number, level: Verdict["level"]): Verdict => ({

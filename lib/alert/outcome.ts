@@ -3,6 +3,7 @@ import type { Alert } from "../contract/alert";
 import type { Level } from "../contract/level";
 import type { Rule } from "../contract/rule";
 import { moveTo } from "./alert-state";
+import { groupOf } from "./group";
 import { type AlertPlace, raiseAlert } from "./raise";
 
 /** A rule on what it looks at, and the alert that it holds. */
@@ -22,6 +23,8 @@ export type Given = {
   place(deviceId: string, stream: string): AlertPlace;
   /** The alert that stands under this id. */
   standing(id: string): Alert | undefined;
+  /** Every alert that the city has in mind: what a new one may belong to. */
+  known(): Iterable<Alert>;
 };
 /** What the verdicts of one group come to. `changed`: alerts that stand and are at another level now. */
 export type Outcome = { raised: Alert[]; changed: Alert[]; cleared: Alert[] };
@@ -37,7 +40,7 @@ export function outcomeOf(verdicts: readonly Verdict[], given: Given): Outcome {
   for (const verdict of verdicts) {
     const { type, bound, at, value, level } = verdict;
     if (type === "raise") {
-      const alert = raised(verdict, given);
+      const alert = grouped(raised(verdict, given), outcome, given);
       bound.alertId = alert.id;
       outcome.raised.push(alert);
       continue;
@@ -56,6 +59,11 @@ function raised({ bound, at, value, level, source }: Verdict, given: Given): Ale
   const place = given.place(source.deviceId, source.stream);
   const whole = subject.zone === undefined ? place : { ...place, zone: subject.zone, zoneWide: true };
   return raiseAlert(given.newId(), { rule, level: level || rule.level, at, value }, whole, given.now);
+}
+
+/** Put to those that it belongs to, among what stands and what this group has raised. */
+function grouped(alert: Alert, outcome: Outcome, given: Given): Alert {
+  return { ...alert, groupId: groupOf(alert, [...given.known(), ...outcome.raised]) ?? alert.groupId };
 }
 
 /** The alert as this group has left it so far. */

@@ -30,6 +30,7 @@ export function raiseAlert(id: string, { rule, level, at, value }: Raising, plac
     acknowledgedBy: null,
     note: null,
     published: rule.publish,
+    groupId: id,
     incidentId: null,
   };
 }

@@ -5,6 +5,7 @@ import { assignmentHandlers } from "./assignments";
 import { cityHandlers } from "./city";
 import type { ApiContext } from "./context";
 import { deviceHandlers } from "./devices";
+import { escalationHandlers } from "./escalation";
 import { incidentHandlers } from "./incidents";
 import { peopleHandlers } from "./people";
 import { ruleHandlers } from "./rules";
@@ -19,6 +20,7 @@ export function handlersOf(context: ApiContext): Handlers {
     ...zoneHandlers(context),
     ...ruleHandlers(context),
     ...alertHandlers(context),
+    ...escalationHandlers(context),
     ...incidentHandlers(context),
     ...assignmentHandlers(context),
     ...agencyHandlers(context),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Lat, Lon, Ms, Words } from "./common";
+import { Escalation } from "./escalation";
 import { Hazard, Level } from "./level";
 
 export const AlertState = z.enum(["raised", "acknowledged", "cleared"]);
@@ -36,6 +37,8 @@ export const Alert = z.object({
   acknowledgedBy: z.string().nullable(),
   note: z.string().nullable(),
   published: z.boolean(),
+  groupId: z.string().describe("the first alert of those that belong together; its own id where it stands alone"),
+  escalations: z.array(Escalation).optional().describe("what was done because nobody acknowledged it, oldest first"),
   incidentId: z.string().nullable(),
 });
 export type Alert = z.infer<typeof Alert>;

@@ -77,7 +77,7 @@ export const Incident = z.object({
 });
 export type Incident = z.infer<typeof Incident>;
 
-export const NewIncident = z.object({ alertIds: z.array(Id).min(1).max(200), title: Text.max(200).optional() });
+export const NewIncident = z.object({ alertIds: z.array(Id).min(1).max(1000), title: Text.max(200).optional() });
 export const NewAssignment = z.object({ agencyId: Id, unitId: Id.nullable().default(null), note: Text.optional() });
 export const StepBody = z.object({ reason: Text.optional(), unitId: Id.optional() });
 

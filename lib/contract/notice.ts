@@ -22,6 +22,8 @@ export const noticeData = {
   /** At another level than before. */
   "alert.changed": Alert,
   "alert.acknowledged": Alert,
+  /** Nobody has acknowledged it in time. */
+  "alert.escalated": Alert,
   "alert.cleared": Alert,
 } as const;
 

@@ -8,7 +8,7 @@ const alert = (id: string, over: Partial<Alert> = {}): Alert => ({
   ...{ id, ruleId: "rule", ruleVersion: 1, ruleName: { ko: "이름", en: "name" }, deviceId: "d", deviceName: "d" },
   ...{ kind: "water-level", zone: "riverside", lat: 37.514, lon: 126.995, stream: "s", hazard: "flood", level: 2 },
   ...{ state: "raised", raisedAt: 1, recordedAt: 1, value: 1, clearedAt: null, clearedValue: null },
-  ...{ acknowledgedAt: null, acknowledgedBy: null, note: null, published: true, incidentId: null },
+  ...{ acknowledgedAt: null, acknowledgedBy: null, note: null, published: true, groupId: "g", incidentId: null },
   ...over,
 });
 const rules = [{ id: "rule", advice: { ko: "돌아가십시오", en: "turn back" } }] as Rule[];

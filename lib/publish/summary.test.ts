@@ -39,7 +39,14 @@ function alert(id: string, more: Partial<Alert> = {}): Alert {
     clearedAt: null,
     clearedValue: null,
   } as const;
-  const handled = { acknowledgedAt: null, acknowledgedBy: null, note: "staff only", published: true, incidentId: null };
+  const handled = {
+    acknowledgedAt: null,
+    acknowledgedBy: null,
+    note: "staff only",
+    published: true,
+    groupId: "g",
+    incidentId: null,
+  };
   return { id, ...rule, ...place, ...state, ...handled, ...more };
 }
 

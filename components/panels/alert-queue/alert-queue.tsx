@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useLive } from "@/components/live/use-live";
 import { AlertRow, type RowActions } from "./alert-row";
-import { type QueueFilter, queueOf, wholeQueue } from "./queue";
+import { type QueueFilter, type QueueRow, queueOf, rowsOf, wholeQueue } from "./queue";
 import { QueueFilters } from "./queue-filters";
 import { useCalmOrder } from "./use-calm-order";
 import { useHand } from "./use-hand";
@@ -30,9 +30,14 @@ export function AlertQueue(props: AlertQueueProps) {
   const [filter, setFilter] = useState<QueueFilter>(wholeQueue);
   const { held, near } = useHand();
   const alerts = useLive((city) => city.alerts);
-  const wanted = useMemo(() => queueOf(alerts.values(), filter).map((alert) => alert.id), [alerts, filter]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const rows = useMemo(() => rowsOf(queueOf(alerts.values(), filter), opened), [alerts, filter, opened]);
+  const wanted = useMemo(() => rows.map((row) => row.id), [rows]);
+  const more = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
+  // opening a group is asked for by the hand that holds the list: it may move it
+  const list = useMemo(() => ({ filter, opened }), [filter, opened]);
   const unseen = useMemo(() => [...alerts.values()].filter((alert) => alert.state === "raised").length, [alerts]);
-  const { ids, waiting, takeIn } = useCalmOrder(wanted, filter, held || props.keysHeld);
+  const { ids, waiting, takeIn } = useCalmOrder(wanted, list, held || props.keysHeld);
   const { onOrder } = props;
   useEffect(() => onOrder(ids), [ids, onOrder]);
   return (
@@ -40,7 +45,14 @@ export function AlertQueue(props: AlertQueueProps) {
       <QueueFilters filter={filter} unseen={unseen} onChange={setFilter} />
       <div className="relative min-h-0 flex-1" {...near}>
         <Waiting n={waiting} takeIn={takeIn} />
-        <Rows {...props} ids={ids} filtered={filter !== wholeQueue} />
+        <Rows
+          {...props}
+          ids={ids}
+          filtered={filter !== wholeQueue}
+          more={more}
+          opened={opened}
+          onToggle={(groupId) => setOpened((old) => toggled(old, groupId))}
+        />
       </div>
       {props.checked.size > 0 && <CheckedBar count={props.checked.size} openChecked={props.openChecked} />}
     </>
@@ -50,9 +62,18 @@ export function AlertQueue(props: AlertQueueProps) {
 type RowsProps = Omit<AlertQueueProps, "keysHeld" | "openChecked" | "onOrder"> & {
   ids: readonly string[];
   filtered: boolean;
+  more: ReadonlyMap<string, QueueRow>;
+  opened: ReadonlySet<string>;
+  onToggle(groupId: string): void;
 };
 
-function Rows({ ids, filtered, selected, checked, readOnly, actions }: RowsProps) {
+function toggled(old: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(old);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+function Rows({ ids, filtered, more, opened, onToggle, selected, checked, readOnly, actions }: RowsProps) {
   const [pages, setPages] = useState(1);
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
@@ -71,6 +92,9 @@ function Rows({ ids, filtered, selected, checked, readOnly, actions }: RowsProps
             checked={checked.has(id)}
             readOnly={readOnly}
             actions={actions}
+            more={more.get(id)?.more ?? 0}
+            opened={opened.has(more.get(id)?.groupId ?? "")}
+            onToggle={onToggle}
           />
         ))}
       </ul>

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, Siren } from "lucide-react";
+import { Check, ChevronDown, ChevronRight, Siren } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { memo } from "react";
 import { useLive } from "@/components/live/use-live";
@@ -11,20 +11,36 @@ import { hazardNames, levelNames } from "@/lib/contract/level";
 import { Age, Moment } from "../signs/age";
 import { LevelMark } from "../signs/level-mark";
 import { useAlertWords } from "./alert-words";
+import { EscalationLine } from "./escalation-line";
 
 export type RowActions = {
   select(id: string): void;
   check(id: string, checked: boolean): void;
   acknowledge(id: string): void;
-  openIncident(id: string): void;
+  openIncident(...ids: string[]): void;
+  /** Opens an incident of all that belongs together and is in none yet, or adds it to theirs. */
+  takeGroup(groupId: string): void;
+  ungroup(id: string): void;
   showIncident(id: string): void;
 };
 
-type AlertRowProps = { id: string; selected: boolean; checked: boolean; readOnly: boolean; actions: RowActions };
+type AlertRowProps = {
+  id: string;
+  selected: boolean;
+  checked: boolean;
+  readOnly: boolean;
+  actions: RowActions;
+  /** How many more of its group there are in this list; they stand below it where it is `opened`. */
+  more: number;
+  opened: boolean;
+  onToggle(groupId: string): void;
+};
 
 /** One alert of the queue. It draws itself again only when this alert changes. */
-export const AlertRow = memo(function AlertRow({ id, selected, checked, readOnly, actions }: AlertRowProps) {
+export const AlertRow = memo(function AlertRow(props: AlertRowProps) {
+  const { id, selected, checked, readOnly, actions, more, opened, onToggle } = props;
   const alert = useLive((city) => city.alerts.get(id));
+  const t = useTranslations("desk.queue");
   if (!alert) return null;
   const ended = alert.state === "cleared";
   return (
@@ -42,7 +58,14 @@ export const AlertRow = memo(function AlertRow({ id, selected, checked, readOnly
         </div>
         <div className="min-w-0 flex-1">
           <RowText alert={alert} selected={selected} onSelect={() => actions.select(id)} />
-          <RowFoot alert={alert} readOnly={readOnly} actions={actions} />
+          <EscalationLine alert={alert} />
+          <RowFoot alert={alert} readOnly={readOnly} actions={actions} grouped={more > 0} />
+          {more > 0 && <GroupToggle more={more} opened={opened} onToggle={() => onToggle(alert.groupId)} />}
+          {more === 0 && opened && !readOnly && alert.incidentId === null && alert.groupId !== alert.id && (
+            <button type="button" className={`relative z-10 ${QUIET}`} onClick={() => actions.ungroup(alert.id)}>
+              {t("ungroup")}
+            </button>
+          )}
         </div>
       </div>
     </li>
@@ -95,7 +118,9 @@ function RowText({ alert, selected, onSelect }: { alert: Alert; selected: boolea
   );
 }
 
-function RowFoot({ alert, readOnly, actions }: { alert: Alert; readOnly: boolean; actions: RowActions }) {
+type FootProps = { alert: Alert; readOnly: boolean; actions: RowActions; grouped: boolean };
+
+function RowFoot({ alert, readOnly, actions, grouped }: FootProps) {
   const t = useTranslations("desk.queue");
   return (
     <div className="mt-0.5 flex min-h-7 items-center justify-between gap-2 text-xs">
@@ -115,9 +140,13 @@ function RowFoot({ alert, readOnly, actions }: { alert: Alert; readOnly: boolean
           </button>
         )}
         {!readOnly && alert.incidentId === null && alert.state !== "cleared" && (
-          <button type="button" className={SMALL} onClick={() => actions.openIncident(alert.id)}>
+          <button
+            type="button"
+            className={SMALL}
+            onClick={() => (grouped ? actions.takeGroup(alert.groupId) : actions.openIncident(alert.id))}
+          >
             <Siren size={14} aria-hidden="true" />
-            {t("openIncident")}
+            {t(grouped ? "openGroup" : "openIncident")}
           </button>
         )}
       </span>
@@ -125,6 +154,24 @@ function RowFoot({ alert, readOnly, actions }: { alert: Alert; readOnly: boolean
   );
 }
 
+function GroupToggle({ more, opened, onToggle }: { more: number; opened: boolean; onToggle(): void }) {
+  const t = useTranslations("desk.queue");
+  const Icon = opened ? ChevronDown : ChevronRight;
+  return (
+    <button
+      type="button"
+      aria-expanded={opened}
+      data-group-more={more}
+      onClick={onToggle}
+      className={`relative z-10 font-semibold ${QUIET}`}
+    >
+      <Icon size={14} aria-hidden="true" />
+      {t("groupMore", { n: more })}
+    </button>
+  );
+}
+
+const QUIET = "mt-1 inline-flex min-h-6 items-center gap-1 text-accent text-xs hover:underline";
 const SMALL =
   "inline-flex min-h-7 items-center gap-1 rounded border border-line bg-panel px-2 font-medium text-ink hover:border-accent hover:text-accent";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Alert } from "@/lib/contract/alert";
-import { calmOrder, neighbour, queueOf, wholeQueue } from "./queue";
+import { calmOrder, neighbour, queueOf, rowsOf, wholeQueue } from "./queue";
 
 const alert = (id: string, level: 1 | 2 | 3 | 4, state: Alert["state"], raisedAt: number, more: Partial<Alert> = {}) =>
   ({ id, level, state, raisedAt, hazard: "flood", clearedAt: null, ...more }) as Alert;
@@ -23,6 +23,23 @@ describe("queueOf", () => {
     expect(ids(queueOf(alerts, { ...wholeQueue, level: 3 }))).toEqual(["new-4", "seen-4"]);
     expect(queueOf(alerts, { ...wholeQueue, hazard: "heat" })).toEqual([]);
   });
+});
+
+test("a group is one row with a count, until it is opened", () => {
+  const alerts = [
+    alert("worst", 4, "raised", 1, { groupId: "g" }),
+    alert("lone", 3, "raised", 1, { groupId: "lone" }),
+    alert("mild", 2, "raised", 1, { groupId: "g" }),
+  ];
+  expect(rowsOf(alerts, new Set()).map((r) => [r.id, r.more])).toEqual([
+    ["worst", 1],
+    ["lone", 0],
+  ]);
+  expect(rowsOf(alerts, new Set(["g"])).map((r) => [r.id, r.more])).toEqual([
+    ["worst", 1],
+    ["mild", 0],
+    ["lone", 0],
+  ]);
 });
 
 describe("calmOrder", () => {

@@ -24,6 +24,20 @@ export function queueOf(alerts: Iterable<Alert>, filter: QueueFilter): Alert[] {
   return some.sort((a, b) => b.level - a.level || unseen(b) - unseen(a) || b.raisedAt - a.raisedAt);
 }
 
+/** The queue by what belongs together: each group at the place of its first, with how many more there are of it below. */
+export type QueueRow = { id: string; groupId: string; more: number };
+
+/** Rows of the queue: of each group its first alert, and all of it where the group is `open`. */
+export function rowsOf(alerts: readonly Alert[], open: ReadonlySet<string>): QueueRow[] {
+  const members = new Map<string, Alert[]>();
+  for (const alert of alerts) members.set(alert.groupId, [...(members.get(alert.groupId) ?? []), alert]);
+  return [...members].flatMap(([groupId, some]) =>
+    some
+      .slice(0, open.has(groupId) ? undefined : 1)
+      .map(({ id }, i) => ({ id, groupId, more: i === 0 ? some.length - 1 : 0 })),
+  );
+}
+
 const unseen = (alert: Alert): number => (alert.state === "raised" ? 1 : 0);
 
 /**

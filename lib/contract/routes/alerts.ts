@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { Alert, AlertState } from "../alert";
-import { Slug, Text } from "../common";
+import { AlertGroup } from "../alert-group";
+import { Id, Slug, Text } from "../common";
+import { EscalationPolicy } from "../escalation";
 import { defineRoutes } from "../route";
 import { Rule, RuleBody } from "../rule";
 import { byId, when } from "./parts";
@@ -60,6 +62,37 @@ export const alertRoutes = defineRoutes({
     params: byId,
     body: z.object({ note: Text.optional() }),
     answer: Alert,
+  },
+  listAlertGroups: {
+    method: "get",
+    path: "/alert-groups",
+    permission: "city.read",
+    summary: "What stands, put together by hazard, place and time: proposals for incidents, the worst first",
+    answer: z.object({ groups: z.array(AlertGroup) }),
+  },
+  groupAlert: {
+    method: "post",
+    path: "/alerts/{id}/group",
+    permission: "alerts.handle",
+    summary: "Put it to the alerts that it belongs to, or (its own id) let it stand alone",
+    params: byId,
+    body: z.object({ groupId: Id }),
+    answer: Alert,
+  },
+  getEscalationPolicy: {
+    method: "get",
+    path: "/escalation",
+    permission: "city.read",
+    summary: "What happens when nobody acknowledges an alert, by level",
+    answer: EscalationPolicy,
+  },
+  putEscalationPolicy: {
+    method: "put",
+    path: "/escalation",
+    permission: "admin",
+    summary: "Change what happens when nobody acknowledges an alert",
+    body: z.object({ before: EscalationPolicy, policy: EscalationPolicy }),
+    answer: EscalationPolicy,
   },
   publishAlert: {
     method: "post",

@@ -46,7 +46,7 @@ export const incidentRoutes = defineRoutes({
     permission: "incidents.handle",
     summary: "Add alerts to an incident",
     params: byId,
-    body: z.object({ alertIds: z.array(Id).min(1).max(200) }),
+    body: z.object({ alertIds: z.array(Id).min(1).max(1000) }),
     answer: Incident,
   },
   noteIncident: {

@@ -10,6 +10,7 @@ export function alertRow(alert: Alert): AlertRow {
     ...own,
     zone: zoneWide ? zone : null,
     levels: null,
+    escalations: null,
     raisedAt: BigInt(own.raisedAt),
     recordedAt: BigInt(own.recordedAt),
     clearedAt: null,

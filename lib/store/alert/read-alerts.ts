@@ -1,4 +1,5 @@
 import type { Alert, LevelChange } from "../../contract/alert";
+import type { Escalation } from "../../contract/escalation";
 import type { RuleBody } from "../../contract/rule";
 import type { Alert as Row } from "../generated/client";
 import type { Tx } from "../open";
@@ -27,10 +28,15 @@ function versionKey(row: Row): string {
   return `${row.ruleId}/${row.ruleVersion}`;
 }
 
-function alertOf({ levels, ...row }: Row, name: RuleBody["name"] | undefined, device: Place | undefined): Alert {
+function alertOf(
+  { levels, escalations, ...row }: Row,
+  name: RuleBody["name"] | undefined,
+  device: Place | undefined,
+): Alert {
   return {
     ...row,
     ...(levels && { levels: JSON.parse(levels) as LevelChange[] }),
+    ...(escalations && { escalations: JSON.parse(escalations) as Escalation[] }),
     ...(row.zone !== null && { zoneWide: true }),
     ruleName: name ?? { ko: row.ruleId, en: row.ruleId },
     deviceName: device?.name ?? row.deviceId,
