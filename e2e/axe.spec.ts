@@ -20,7 +20,7 @@ const rooms: [path: string, role?: Role][] = [
   ["/admin/devices/new", "admin"],
   ["/admin/zones", "admin"],
   ["/admin/zones/new", "admin"],
-  ["/admin/rules", "admin"],
+  ["/admin/rules", "/admin/escalation", "admin"],
   ["/admin/rules/new", "admin"],
   ["/admin/rules/underpass-closed", "admin"],
   ["/admin/people", "admin"],

@@ -34,16 +34,19 @@ export function EscalationSteps(props: {
         {steps.map((step, i) => (
           <li key={step.key} className="flex flex-wrap items-center gap-2 text-sm">
             <span className="w-6 text-muted tabular-nums">{i + 1}.</span>
-            <Input
-              className="w-20"
-              inputMode="decimal"
-              aria-label={t("after", { n: i + 1 })}
-              aria-invalid={faulty || undefined}
-              value={step.afterMin}
-              onChange={(event) => change(step.key, { afterMin: event.target.value })}
-            />
+            <span className="w-20">
+              <Input
+                inputMode="decimal"
+                aria-label={t("after", { n: i + 1 })}
+                aria-invalid={faulty || undefined}
+                value={step.afterMin}
+                onChange={(event) => change(step.key, { afterMin: event.target.value })}
+              />
+            </span>
             <span>{t("minutes")}</span>
-            <TargetSelect value={step.to} n={i + 1} onChange={(to) => change(step.key, { to })} />
+            <span className="w-56 max-w-full">
+              <TargetSelect value={step.to} n={i + 1} onChange={(to) => change(step.key, { to })} />
+            </span>
             <IconButton
               label={t("remove", { n: i + 1 })}
               icon={Trash2}
