@@ -78,11 +78,13 @@ async function toAlert(url: string, cookie: string, senders: Sender[]): Promise<
   const base = Date.now() + DURATION_MS;
   for (let n = 1; performance.now() - began < DURATION_MS; n++) {
     const value = n % 2 ? 400 : 0;
+    // so far so fast no water goes: the city waits for a second reading
+    const said = [2 * n, 2 * n + 1].map((ms) => ({ stream: "water-depth", at: base + ms, value }));
     const sent = performance.now();
     const seen = live.until(
-      (d) => !!d.alerts?.some((a) => a.deviceId === loud.id && [a.raisedAt, a.clearedAt].includes(base + n)),
+      (d) => !!d.alerts?.some((a) => a.deviceId === loud.id && [a.raisedAt, a.clearedAt].includes(base + 2 * n)),
     );
-    await loud.device.send([{ stream: "water-depth", at: base + n, value }]);
+    await loud.device.send(said);
     await seen;
     took.push(performance.now() - sent);
     await new Promise((resolve) => setTimeout(resolve, 50));

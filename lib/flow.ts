@@ -1,12 +1,15 @@
 import { joined } from "./alert/alert-state";
 import { noticesOf } from "./alert/notices";
 import { ended, type Outcome, outcomeOf } from "./alert/outcome";
-import type { Remembered, Verdict, Watch } from "./analyze/watch";
+import type { Remembered } from "./analyze/remembered";
+import type { Verdict, Watch } from "./analyze/watch";
 import type { SteadyClock } from "./base/clock";
 import { Failure } from "./base/failure";
 import type { NewId } from "./base/id";
+import { factsOf, memoryRow, newestOf } from "./commit-facts";
 import type { Change } from "./contract/change";
 import type { Status } from "./contract/device";
+import type { Delta } from "./contract/live";
 import type { ReadingsAnswer, RefusedReading } from "./contract/reading";
 import { type Frame, inHand, type Receive } from "./gateway/receive";
 import { cameraRows } from "./ingest/camera-rows";
@@ -17,13 +20,13 @@ import type { DeviceEntry, Registry } from "./ingest/registry";
 import { type Row, validateFrame } from "./ingest/validate";
 import { seenOf } from "./keep-seen";
 import type { LiveHub } from "./live/hub";
-import { type Links, Presence } from "./presence";
+import { Presence } from "./presence";
 import { Lock } from "./store/lock";
 import type { Store } from "./store/open";
-import { commitReadings, type RuleStateRow } from "./store/reading/commit-readings";
+import { commitReadings, noFacts } from "./store/reading/commit-readings";
 import { findExisting } from "./store/reading/find-existing";
-import type { ReadingRow } from "./store/reading/pack-rows";
 import { valueAt } from "./store/reading/value-at";
+import { StreamStates } from "./stream-states";
 
 export type FlowParts = {
   store: Store;
@@ -40,6 +43,9 @@ export type FlowParts = {
   ring(): void;
 };
 
+/** What screens must hear because time has passed. */
+type Passed = Pick<Delta, "links" | "states">;
+
 /** The river, every stage in order: gateway → ingest → analyze → alert → store → live. */
 export class Flow implements Receive {
   readonly counts = new IngestCounts();
@@ -47,11 +53,13 @@ export class Flow implements Receive {
   private readonly parts: FlowParts;
   private readonly turn = new Lock();
   private readonly presence: Presence;
+  private readonly states: StreamStates;
   private tickDue = false;
 
   constructor(parts: FlowParts) {
     this.parts = parts;
     this.presence = new Presence(parts);
+    this.states = new StreamStates(parts);
     this.queue = new GroupCommit(
       (rows) =>
         findExisting(
@@ -118,10 +126,10 @@ export class Flow implements Receive {
     const held = watch.held();
     const loose = [...hub.state.alerts.values()].filter((a) => a.state !== "cleared" && !held.has(a.id));
     if (loose.length + dropped.length === 0) return;
-    const outcome = { ...nothing, cleared: loose.map((alert) => ended(alert, clock.now(), null)) };
+    const outcome = { ...noFacts, cleared: loose.map((alert) => ended(alert, clock.now(), null)) };
     const notices = noticesOf(outcome, this.parts);
-    await commitReadings(store, { ...outcome, memories: dropped.map(memoryRow), notices, seen: null });
-    this.show([], outcome, []);
+    await commitReadings(store, { ...outcome, memories: dropped.map(memoryRow), notices });
+    this.show([], outcome, {});
   }
 
   private speaks(deviceId: string): DeviceEntry {
@@ -155,34 +163,30 @@ export class Flow implements Receive {
     // too late to be judged, in time to count in a sum
     for (const row of late) watch.recall(row.stream.id, row.at, row.value);
     for (const row of rows) watch.sample(row.stream.id, row.at, row.value, verdicts, row.felt);
-    const links = this.passTime(verdicts);
+    const passed = this.passTime(verdicts);
     const outcome = this.outcome(verdicts);
-    const memories = watch.changes().map(memoryRow);
+    const facts = factsOf(watch, rows, late, newest);
     try {
-      if (rows.length + late.length + memories.length > 0) {
-        const facts = {
-          seen: seenOf(registry, watch.changedSilences(), clock.now()),
-          fresh: rows.map(readingRow),
-          late: late.map(readingRow),
-          latest: newest.map(readingRow),
-        };
-        await commitReadings(store, { ...facts, ...outcome, memories, notices: noticesOf(outcome, this.parts) });
+      if (rows.length + late.length + facts.memories.length > 0) {
+        const seen = seenOf(registry, watch.changedSilences(), clock.now());
+        await commitReadings(store, { ...facts, ...outcome, seen, notices: noticesOf(outcome, this.parts) });
       }
     } catch (error) {
       watch.undo();
       for (const row of rows) row.stream.markAt = row.stream.latestAt;
       // who is silent does not depend on the disk
-      this.show([], nothing, links);
+      this.show([], noFacts, passed);
       throw error;
     }
     watch.settle();
-    this.show(newest, outcome, links);
+    for (const { stream } of late) stream.disordered = true;
+    this.show(newest, outcome, passed);
   }
 
-  private passTime(verdicts: Verdict[]): Links {
-    if (!this.tickDue) return [];
+  private passTime(verdicts: Verdict[]): Passed {
+    if (!this.tickDue) return {};
     this.tickDue = false;
-    return this.presence.look(verdicts);
+    return { links: this.presence.look(verdicts), states: this.states.look() };
   }
 
   private outcome(verdicts: Verdict[]): Outcome {
@@ -196,31 +200,15 @@ export class Flow implements Receive {
     return outcomeOf(verdicts, { now: clock.now(), newId, place, ...known });
   }
 
-  private show(newest: Row[], { raised, changed, cleared }: Outcome, links: Links): void {
+  private show(newest: Row[], { raised, changed, cleared }: Outcome, passed: Passed): void {
     const { hub, registry } = this.parts;
     for (const { stream, at, value } of newest) registry.took(stream, at, value);
-    hub.values(
-      newest.map(({ stream, at, value }) => [stream.id, [stream.device.record.id, stream.spec.name, at, value]]),
-    );
+    hub.values(this.states.told(newest.map((row) => row.stream)));
     // somebody may have acknowledged while the disk worked: take the alert as the screens have it now
     const moved = [...changed, ...cleared].map((a) => joined(hub.state.alerts.get(a.id) ?? a, a));
     if (raised.length + moved.length > 0) this.parts.ring();
-    if (raised.length + moved.length + links.length > 0) hub.tell({ alerts: [...raised, ...moved], links });
+    if (raised.length + moved.length > 0 || passed.links) hub.tell({ alerts: [...raised, ...moved], ...passed });
   }
 }
 
-const nothing = { fresh: [], late: [], latest: [], raised: [], changed: [], cleared: [] };
 const unplaced = { name: "", kind: "", zone: "", lat: 0, lon: 0 };
-
-function memoryRow({ ruleId, deviceId, stream, memory }: Remembered): RuleStateRow {
-  return [ruleId, deviceId, stream, memory];
-}
-
-function readingRow({ at, stream, value }: Row): ReadingRow {
-  return [at, stream.id, value];
-}
-
-/** The last of each stream: fresh rows have moved its mark, and the last of them stands on it. */
-function newestOf(rows: Row[]): Row[] {
-  return rows.filter((row) => row.at === row.stream.markAt);
-}

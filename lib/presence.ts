@@ -86,7 +86,8 @@ export class Presence {
     const felt = this.felt();
     for (const { key, deviceId, stream } of watch.silences) {
       const device = registry.inService(deviceId);
-      const silent = this.silent((stream === "" ? device : device?.streams.get(stream)) ?? unheard, steady);
+      const own = this.silent(device ?? unheard, steady);
+      const silent = stream === "" ? own : missing(this.silent(device?.streams.get(stream) ?? unheard, steady), own);
       if (silent !== null) watch.sample(key, now, silent, verdicts, felt);
     }
   }
@@ -104,6 +105,11 @@ export class Presence {
 }
 
 type Heard = Pick<DeviceEntry, "heardAt" | "spoken" | "seenBefore">;
+/** For how long a value is missed while its device speaks, minutes: what is silent as a whole is told as the device's silence, once. */
+function missing(value: number | null, device: number | null): number | null {
+  return value === null || device === null ? null : Math.max(0, value - device);
+}
+
 const unheard: Heard = { heardAt: null, spoken: false, seenBefore: null };
 
 function linkDelta({ record, link, lastSeenAt }: DeviceEntry): Links[number] {

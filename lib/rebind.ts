@@ -1,3 +1,4 @@
+import type { HeardBefore } from "./analyze/heard";
 import type { WatchedDevice, WatchedStream } from "./analyze/plan";
 import type { Watch } from "./analyze/watch";
 import { HOUR } from "./base/clock";
@@ -20,15 +21,18 @@ export function watched(registry: Registry): WatchedDevice[] {
   }));
 }
 
-function watchedStream({ id, spec, latestAt, latestValue }: StreamEntry, keepAliveMs: number): WatchedStream {
-  const before = { at: latestAt, value: latestValue, sameSince: latestAt, doubtAt: Number.NEGATIVE_INFINITY };
-  return {
-    key: id,
-    name: spec.name,
-    plausible: spec.plausible,
-    staleAfterMs: BEATS * keepAliveMs,
-    before: { ...before, doubtValue: Number.NaN },
-  };
+function watchedStream(stream: StreamEntry, keepAliveMs: number): WatchedStream {
+  const { id, spec } = stream;
+  const staleAfterMs = BEATS * (spec.everyMs ?? keepAliveMs);
+  return { key: id, name: spec.name, plausible: spec.plausible, staleAfterMs, before: heardBefore(stream) };
+}
+
+/** What the database has of a stream; asked of one that the judge does not know yet. */
+function heardBefore({ latestAt, latestValue, stored }: StreamEntry): HeardBefore {
+  const doubt = stored.believed !== null;
+  const { at, value } = stored.believed ?? { at: latestAt, value: latestValue };
+  const kept = { doubtAt: doubt ? latestAt : Number.NEGATIVE_INFINITY, doubtValue: doubt ? latestValue : Number.NaN };
+  return { at, value, sameSince: stored.since ?? latestAt, ...kept };
 }
 
 /** Devices and their streams as they are stored now; gives the ids that were locked out. */

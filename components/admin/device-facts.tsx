@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
+import { isPresent, StateLabel } from "@/components/ui/state-label";
 import { TimeLabel } from "@/components/ui/time-label";
 import { MINUTE } from "@/lib/base/clock";
 import type { Device } from "@/lib/contract/device";
@@ -76,7 +77,7 @@ function LatestValues({ device, kind }: { device: Device; kind: KindInfo | undef
         </tr>
       </thead>
       <tbody>
-        {device.latest.map(({ stream, value, at }) => {
+        {device.latest.map(({ stream, value, at, state }) => {
           const info = kind?.streams.find(({ name }) => name === stream);
           return (
             <tr key={stream} className="border-t border-line">
@@ -84,7 +85,10 @@ function LatestValues({ device, kind }: { device: Device; kind: KindInfo | undef
                 {info ? words(info.label) : stream}
               </th>
               <td className="py-1.5 pr-2 text-right font-semibold">
-                <StreamValue stream={info} value={value} />
+                <span className={isPresent(state) ? "" : "text-muted line-through"}>
+                  <StreamValue stream={info} value={value} />
+                </span>{" "}
+                <StateLabel state={state} />
               </td>
               <td className="w-28 py-1.5 text-right">
                 <DeviceAge at={at} />

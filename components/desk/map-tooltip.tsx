@@ -8,6 +8,7 @@ import { Age } from "@/components/panels/signs/age";
 import { LevelWord } from "@/components/panels/signs/level-mark";
 import { valueText } from "@/components/panels/signs/value-text";
 import { LinkLabel } from "@/components/ui/age-label";
+import { isPresent, StateLabel } from "@/components/ui/state-label";
 import type { Locale } from "@/lib/base/localized";
 import type { Alert } from "@/lib/contract/alert";
 
@@ -77,8 +78,11 @@ function DeviceText({ id }: { id: string }) {
         <LinkLabel link={pulse?.link ?? "never"} />
         {stream && latest && (
           <>
-            {stream.label[locale]} <strong className="text-ink">{valueText(stream, latest.value, locale)}</strong> ·{" "}
-            <Age at={latest.at} />
+            {stream.label[locale]}{" "}
+            <strong className={isPresent(latest.state) ? "text-ink" : "line-through"}>
+              {valueText(stream, latest.value, locale)}
+            </strong>{" "}
+            · <Age at={latest.at} /> <StateLabel state={latest.state} />
           </>
         )}
       </p>

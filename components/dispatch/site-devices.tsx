@@ -7,6 +7,7 @@ import { useLive, usePulse } from "@/components/live/use-live";
 import { valueText } from "@/components/panels/signs/value-text";
 import { AgeLabel } from "@/components/ui/age-label";
 import { KindIcon } from "@/components/ui/kind-icon";
+import { isPresent, StateLabel } from "@/components/ui/state-label";
 import type { Locale } from "@/lib/base/localized";
 import type { Device } from "@/lib/contract/device";
 import type { Incident } from "@/lib/contract/incident";
@@ -36,7 +37,7 @@ function SiteDevice({ device }: { device: Device }) {
   const latest = kind && pulse?.values.get(kind.main);
   // while the line is down nobody knows whether the device still speaks
   const connected = useLive((city) => city.connection.state === "live");
-  const live = connected && pulse?.link === "fresh";
+  const live = connected && pulse?.link === "fresh" && latest !== undefined && isPresent(latest.state);
   return (
     <li className="flex items-start gap-2 text-sm">
       {kind && <KindIcon path={kind.icon} className="mt-0.5 text-muted" />}
@@ -49,6 +50,7 @@ function SiteDevice({ device }: { device: Device }) {
           {latest ? valueText(stream, latest.value, locale) : t("noValue")}
         </p>
         <AgeLabel at={latest?.at ?? null} now={now} link={connected ? (pulse?.link ?? "never") : undefined} />
+        {connected && latest && <StateLabel state={latest.state} className="ml-1.5" />}
       </div>
     </li>
   );

@@ -19,7 +19,7 @@ const device = (id: string, more: Partial<Device> = {}): Device => ({
   lastSeenAt: 10,
   status: null,
   link: "fresh",
-  latest: [{ stream: "water-level", at: 10, value: 1 }],
+  latest: [{ stream: "water-level", at: 10, value: 1, state: "fresh" }],
   ...more,
 });
 const delta = (more: Partial<Delta>): Delta => ({ cursor: "1", now: 0, ...more });
@@ -37,7 +37,7 @@ test("a value changes its device only, and only its listener is told", () => {
   board.onDevice("b", b);
   const before = board.of("b");
   board.apply(delta({ values: [["a", "water-level", 20, 2]] }));
-  expect(board.of("a")?.values.get("water-level")).toEqual({ stream: "water-level", at: 20, value: 2 });
+  expect(board.of("a")?.values.get("water-level")).toEqual({ stream: "water-level", at: 20, value: 2, state: "fresh" });
   expect(board.of("b")).toBe(before);
   expect([a.mock.calls.length, b.mock.calls.length]).toEqual([1, 0]);
 });
@@ -72,4 +72,17 @@ test("one delta is told once, with every device it changed, gone ones too", () =
   expect(told).toHaveBeenCalledTimes(1);
   expect([...(told.mock.calls[0]?.[0] ?? [])].sort()).toEqual(["a", "b", "c"]);
   expect(board.of("b")).toBeUndefined();
+});
+
+test("a value says in which state it is, and its state may change without one", () => {
+  const board = boardOf(device("a"));
+  const state = () => board.of("a")?.values.get("water-level");
+  board.apply(delta({ values: [["a", "water-level", 20, 9, "implausible"]] }));
+  expect(state()).toMatchObject({ value: 9, state: "implausible" });
+  const changed = vi.fn();
+  board.onDevice("a", changed);
+  board.apply(delta({ states: [["a", "water-level", "stale"]] }));
+  expect([state(), changed.mock.calls.length]).toMatchObject([{ at: 20, value: 9, state: "stale" }, 1]);
+  board.apply(delta({ states: [["a", "unheard", "stale"]] }));
+  expect(changed).toHaveBeenCalledTimes(1);
 });

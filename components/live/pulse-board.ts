@@ -1,5 +1,5 @@
 import type { Device, LatestValue, LinkState, Status } from "@/lib/contract/device";
-import type { Delta } from "@/lib/contract/live";
+import type { Delta, StateDelta } from "@/lib/contract/live";
 
 /** What changes all the time of one device. A new object each time it changes, so that its identity says whether it did. */
 export type Pulse = {
@@ -54,20 +54,33 @@ export class PulseBoard {
       this.pulses.set(device.id, pulseOf(device));
       changed.add(device.id);
     }
-    for (const [id, stream, at, value] of delta.values ?? []) {
-      if (this.takeValue(id, { stream, at, value }, delta.now)) changed.add(id);
-    }
-    for (const link of delta.links ?? []) if (this.takeLink(link)) changed.add(link.id);
+    for (const id of this.takeAll(delta)) changed.add(id);
     for (const id of delta.devicesGone ?? []) if (this.pulses.delete(id)) changed.add(id);
     this.tell(changed);
   }
 
   /** A device whose value is told has just spoken, however old the value is. */
+  /** The ids of those whose values, states or link it changes. */
+  private *takeAll({ now, values = [], states = [], links = [] }: Delta): Generator<string> {
+    for (const [id, stream, at, value, state = "fresh"] of values)
+      if (this.takeValue(id, { stream, at, value, state }, now)) yield id;
+    for (const state of states) if (this.takeState(state)) yield state[0];
+    for (const link of links) if (this.takeLink(link)) yield link.id;
+  }
+
   private takeValue(id: string, latest: LatestValue, lastSeenAt: number): boolean {
     const before = this.pulses.get(id);
     // a value of a device that this room does not show, or one older than what is known
     if (!before || (before.values.get(latest.stream)?.at ?? Number.NEGATIVE_INFINITY) > latest.at) return false;
     this.pulses.set(id, { ...before, lastSeenAt, values: new Map(before.values).set(latest.stream, latest) });
+    return true;
+  }
+
+  private takeState([id, stream, state]: StateDelta): boolean {
+    const before = this.pulses.get(id);
+    const latest = before?.values.get(stream);
+    if (!before || !latest) return false;
+    this.pulses.set(id, { ...before, values: new Map(before.values).set(stream, { ...latest, state }) });
     return true;
   }
 

@@ -77,7 +77,7 @@ export function liveWorld() {
     if (!device) return;
     if (it.type === "value") {
       const at = Date.now() * 1000 + told;
-      device.latest = [{ stream: "s", at, value: it.value }];
+      device.latest = [{ stream: "s", at, value: it.value, state: "fresh" }];
       device.lastSeenAt = Date.now();
       hub.values([[[...devices.keys()].indexOf(it.device), [it.device, "s", at, it.value]]]);
     } else if (it.type === "link") {

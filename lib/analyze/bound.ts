@@ -39,6 +39,7 @@ export function levelOf({ rule, memory, higher }: Pick<Bound, "rule" | "memory" 
 export function after(bound: Bound, at: number, value: number, felt = at): Pick<Bound, "memory" | "higher"> | null {
   const { rule, bars, higher } = bound;
   const may = rule.months || rule.hours ? inSeason(rule, at) : true;
+  // no function of its own for each sample in here: tsx names every one anew, which costs more than the sample
   const memory = judge(rule, bound.memory, felt, value, may);
   if (bars.length === 0) return memory === bound.memory ? null : { memory, higher };
   const next = bars.map((bar, i) => judge(bar, higher[i] ?? calm, felt, value, may));

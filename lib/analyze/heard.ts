@@ -40,11 +40,14 @@ export class Heard implements HeardBefore {
     copy(this.was, this);
   }
 
+  /** Whether its newest reading is kept back. */
+  get doubted(): boolean {
+    return this.doubtAt > nothing.doubtAt;
+  }
+
   /** Takes a reading newer than all before. */
   take(at: number, value: number): Word {
-    // a device that speaks rarely confirms as rarely
-    const confirmMs = Math.max(this.limit?.confirmMs ?? 0, this.staleAfterMs);
-    const word = this.limit ? wordOf(this.limit, this, confirmMs, at, value) : "plausible";
+    const word = this.limit ? wordOf(this.limit, this, this.staleAfterMs, at, value) : "plausible";
     if (word === "doubted") {
       this.doubtAt = at;
       this.doubtValue = value;

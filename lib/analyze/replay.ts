@@ -13,15 +13,18 @@ export function* replay(plan: Plan, samples: Iterable<Sample>): Generator<Verdic
   const watch = new Watch();
   watch.bind(plan);
   const newest = new Map<Key, number>();
+  const doubted = new Set<string>();
   let verdicts: Verdict[] = [];
   for (const { key, at, value } of samples) {
     if (at <= (newest.get(key) ?? Number.NEGATIVE_INFINITY)) {
-      watch.recall(key, at, value);
+      if (!doubted.has(`${key} ${at}`)) watch.recall(key, at, value);
       continue;
     }
     newest.set(key, at);
     watch.sample(key, at, value, verdicts);
-    if (verdicts.length === 0) continue;
+    const doubts = watch.doubts.doubted;
+    if (verdicts.length + doubts.length === 0) continue;
+    for (const doubt of doubts) doubted.add(`${doubt.key} ${doubt.at}`);
     yield* verdicts;
     watch.settle();
     verdicts = [];

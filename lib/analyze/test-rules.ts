@@ -1,6 +1,6 @@
 import type { Measure } from "../contract/measure";
 import type { Rule } from "../contract/rule";
-import type { HeardBefore } from "./heard";
+import type { Plausible } from "../kinds/kind";
 import { type Plan, planOf, type WatchedDevice } from "./plan";
 import { replay, type Sample } from "./replay";
 import type { Verdict } from "./watch";
@@ -32,19 +32,22 @@ export const rule: Rule = {
 export const measured = (measure: Measure, raise: number, clear: number): Rule => ({ ...rule, measure, raise, clear });
 
 /** A device a hundred metres from the next, whose streams come in under "<id> <stream>". */
-export function device(id: string, nth = 0, kind = "street-flood", streams = ["water-depth"]): WatchedDevice {
+export function device(
+  id: string,
+  nth = 0,
+  kind = "street-flood",
+  streams = ["water-depth"],
+  plausible?: Plausible,
+): WatchedDevice {
   return {
     id,
     kind,
     zone: "gangnam",
     lat: 37.5 + nth * 0.0009,
     lon: 127,
-    streams: streams.map((name) => ({ key: `${id} ${name}`, name, staleAfterMs: 1_800_000 })),
+    streams: streams.map((name) => ({ key: `${id} ${name}`, name, staleAfterMs: 1_800_000, plausible })),
   };
 }
-
-export const later = (devices: readonly WatchedDevice[], heard: ReadonlyMap<unknown, HeardBefore>): WatchedDevice[] =>
-  devices.map((d) => ({ ...d, streams: d.streams.map((s) => ({ ...s, before: heard.get(s.key) })) }));
 
 export const plan = (rules: Rule | Rule[], devices: readonly WatchedDevice[]): Plan =>
   planOf({ rules: [rules].flat(), devices, zones: [] }, Date.parse("2026-11-26T00:00:00Z"));

@@ -3,14 +3,17 @@ import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "../base/clock";
 import type { Measure } from "../contract/measure";
 import type { Rule } from "../contract/rule";
-import { silenceKey } from "./plan";
+import type { Doubt } from "./doubts";
+import { type Key, type Plan, silenceKey } from "./plan";
 import type { Sample } from "./replay";
 import { device, line, plan, rule, said } from "./test-rules";
 import { type Verdict, Watch } from "./watch";
 
 // `npm test` looks longer than `npm run check`
 const numRuns = process.env.HAECHI_RECORDINGS === "on" ? 500 : 25;
-const devices = ["a", "b", "c"].map((id, nth) => device(id, nth));
+// a step of 100 mm in ten minutes is believed, one of 200 mm is not
+const plausible = { of: "change", slack: 50, perMinute: 9, source: "test" } as const;
+const devices = ["a", "b", "c"].map((id, nth) => device(id, nth, "street-flood", ["water-depth"], plausible));
 const condition = { stream: "water-depth", direction: "at-or-above", raise: 150, clear: 100 } as const;
 const measures: Measure[] = [
   { type: "value" },
@@ -61,17 +64,25 @@ const streams = fc
 function withRestarts(given: Rule, samples: readonly Sample[], restarts: ReadonlySet<number>): string[] {
   const bound = plan(given, devices);
   const stored = new Map<string, ReturnType<Watch["changes"]>[number]>();
+  const doubts = new Map<string, Doubt>();
   const lines: string[] = [];
   let watch = new Watch();
   watch.bind(bound);
   samples.forEach(({ key, at, value }, i) => {
     if (restarts.has(i)) {
+      const past = samples.slice(0, i);
       watch = new Watch();
-      watch.bind({ ...bound, streams: heardBefore(bound.streams, samples.slice(0, i)) }, [...stored.values()]);
-      refill(watch, samples.slice(0, i), at);
+      watch.bind({ ...bound, streams: heardBefore(bound.streams, past, doubts) }, [...stored.values()]);
+      refill(
+        watch,
+        past.filter((sample) => !doubts.has(nameOf(sample))),
+        at,
+      );
     }
     const verdicts: Verdict[] = [];
     watch.sample(key, at, value, verdicts);
+    for (const doubt of watch.doubts.doubted) doubts.set(nameOf(doubt), doubt);
+    for (const doubt of watch.doubts.confirmed) doubts.delete(nameOf(doubt));
     for (const row of watch.changes()) stored.set(`${row.ruleId} ${row.deviceId} ${row.stream}`, row);
     watch.settle();
     lines.push(...verdicts.map(line));
@@ -85,11 +96,17 @@ function refill(watch: Watch, stored: readonly Sample[], now: number): void {
   watch.filled();
 }
 
-function heardBefore(streams: ReturnType<typeof plan>["streams"], past: readonly Sample[]) {
+const nameOf = ({ key, at }: { key: Key; at: number }) => `${key} ${at}`;
+
+/** As the database has it: the newest reading of each stream, and, where that is doubted, what was believed before it. */
+function heardBefore(streams: Plan["streams"], past: readonly Sample[], doubts: ReadonlyMap<string, Doubt>) {
   return streams.map(({ subject, stream }) => {
     const last = past.findLast((sample) => sample.key === subject.key);
-    const doubt = { doubtAt: Number.NEGATIVE_INFINITY, doubtValue: Number.NaN };
-    return { subject, stream: last ? { ...stream, before: { ...last, sameSince: last.at, ...doubt } } : stream };
+    if (!last) return { subject, stream };
+    const doubt = doubts.get(nameOf(last));
+    const believed = doubt ? { at: doubt.believedAt, value: doubt.believed } : last;
+    const kept = { doubtAt: doubt ? last.at : Number.NEGATIVE_INFINITY, doubtValue: doubt ? last.value : Number.NaN };
+    return { subject, stream: { ...stream, before: { ...believed, sameSince: believed.at, ...kept } } };
   });
 }
 
@@ -158,6 +175,7 @@ describe("the watch, whatever comes", () => {
         const watch = new Watch();
         watch.bind(plan(given, devices));
         const lines: string[] = [];
+        const believed: Sample[] = [];
         const judge = (some: readonly Sample[]) => {
           const verdicts: Verdict[] = [];
           for (const { key, at, value } of some) watch.sample(key, at, value, verdicts);
@@ -167,9 +185,12 @@ describe("the watch, whatever comes", () => {
           if (i === from) {
             judge(samples.slice(i, i + count));
             watch.undo();
-            refill(watch, samples.slice(0, i), sample.at);
+            refill(watch, believed, sample.at);
           }
           lines.push(...judge([sample]));
+          if (watch.doubts.doubted.length === 0) believed.push(sample);
+          for (const { key, at } of watch.doubts.confirmed)
+            believed.push(...samples.filter((s) => s.key === key && s.at === at));
           watch.settle();
         });
         expect(lines).toEqual(said(plan(given, devices), samples));

@@ -1,9 +1,10 @@
 import type { Level } from "../contract/level";
 import { after, type Bound, barsOf, begunAt, holding, type Kept, levelOf, nothingKept } from "./bound";
+import { Doubts } from "./doubts";
 import { Heard } from "./heard";
-import { calm, type RuleMemory } from "./judge";
 import { createMeter, type Meter } from "./meter";
 import type { Job, Key, Plan, Subject } from "./plan";
+import { idOf, kept, parse, type Remembered, rowOf, signOf } from "./remembered";
 
 /** `level`: at which it stands now, 0 when cleared. `source`: the stream whose reading made it so. */
 export type Verdict = {
@@ -14,7 +15,6 @@ export type Verdict = {
   level: Level | 0;
   source: Subject;
 };
-export type Remembered = { ruleId: string; deviceId: string; stream: string; memory: string };
 
 /** One thing that samples come from, what is heard of it, and which rules look at it. */
 type Lane = { subject: Subject; heard: Heard | null; marked: boolean; bounds: Bound[] };
@@ -27,7 +27,9 @@ export class Watch {
   private readonly silent = new Map<Key, Subject>();
   /** As it was before the group that is being judged, so that a commit that fails changes nothing. */
   private readonly before = new Map<Bound, Kept>();
-  private marked: Lane[] = [];
+  private readonly marked: Lane[] = [];
+  /** Readings of this group that are doubted, and earlier ones that it confirms, as they are stored. */
+  readonly doubts = new Doubts();
 
   /**
    * Binds rules to their subjects as planned. Memory is kept by rule and subject; `remembered` gives it after a restart.
@@ -46,12 +48,12 @@ export class Watch {
     for (const job of plan.jobs) this.bound(job, old, known);
     const dropped = [...old.values()].map((b) => ({ ...rowOf(b), ...b }));
     const unfit = remembered.flatMap((r) => {
-      const kept = known.get(idOf(r));
-      return kept ? [{ ...r, ...kept }] : [];
+      const mind = known.get(idOf(r));
+      return mind ? [{ ...r, ...mind }] : [];
     });
     return [...dropped, ...unfit]
       .filter((d) => d.memory.phase !== "calm")
-      .map(({ ruleId, deviceId, stream }) => ({ ruleId, deviceId, stream, memory: JSON.stringify(nothingKept) }));
+      .map(({ ruleId, deviceId, stream }) => ({ ruleId, deviceId, stream, memory: kept(nothingKept) }));
   }
 
   /** Ids of the alerts that stand under the rules as they are bound now. */
@@ -129,10 +131,19 @@ export class Watch {
     if (heard) {
       const { doubtAt, doubtValue } = heard;
       const word = heard.take(at, value);
-      if (word === "doubted") return;
-      if (word === "confirmed") this.judgeAll(lane, doubtAt, doubtValue, into);
+      if (word === "doubted")
+        return void this.doubts.doubted.push({ key, at, believedAt: heard.at, believed: heard.value });
+      if (word === "confirmed") {
+        this.doubts.confirm(key, doubtAt);
+        this.judgeAll(lane, doubtAt, doubtValue, into);
+      }
     }
     this.judgeAll(lane, at, value, into, felt);
+  }
+
+  /** What is heard of a stream; undefined of what is none. */
+  heardOf(key: Key): Heard | undefined {
+    return this.lanes.get(key)?.heard ?? undefined;
   }
 
   private mark(lane: Lane): void {
@@ -176,11 +187,7 @@ export class Watch {
 
   /** What changed since the last settle, as it is stored. */
   changes(): Remembered[] {
-    return [...this.before.keys()].map((bound) => {
-      const { memory, higher, alertId } = bound;
-      const kept = { memory, alertId, ...(higher.length > 0 && { higher }) };
-      return { ...rowOf(bound), memory: JSON.stringify(kept) };
-    });
+    return [...this.before.keys()].map((bound) => ({ ...rowOf(bound), memory: kept(bound) }));
   }
 
   /** Devices of which a silence is remembered otherwise since the last settle. */
@@ -193,7 +200,8 @@ export class Watch {
   settle(): void {
     this.before.clear();
     for (const lane of this.marked) lane.marked = false;
-    this.marked = [];
+    this.marked.length = 0;
+    this.doubts.clear();
   }
 
   /** The group was not stored: as if it had not been judged. What a meter was told cannot be taken back: a new one is to be filled. */
@@ -207,25 +215,4 @@ export class Watch {
     for (const bound of told) bound.meter = this.newMeter(bound.job);
     this.settle();
   }
-}
-
-function parse(memory: string): Kept {
-  const kept = JSON.parse(memory) as { memory: RuleMemory; alertId: string | null; higher?: RuleMemory[] };
-  const one = (m: RuleMemory) => (m.phase === "calm" ? calm : m);
-  return { memory: one(kept.memory), higher: (kept.higher ?? []).map(one), alertId: kept.alertId };
-}
-
-/** A meter may go on where it measures the same of the same streams. */
-function signOf({ rule, listens, nearby }: Job): string {
-  const bars = rule.measure.type === "daily" ? [rule.direction, rule.raise, rule.clear] : [];
-  return JSON.stringify([rule.measure, bars, listens.map((s) => s.key), nearby]);
-}
-
-/** Under what a bound's memory is stored: a zone stands where a stream does, with no device. */
-function rowOf({ rule, subject }: Pick<Bound, "rule" | "subject">): Omit<Remembered, "memory"> {
-  return { ruleId: rule.id, deviceId: subject.deviceId, stream: subject.zone ?? subject.stream };
-}
-
-function idOf(row: Omit<Remembered, "memory">): string {
-  return `${row.ruleId}\n${row.deviceId}\n${row.stream}`;
 }

@@ -8,7 +8,15 @@ export const DeviceClass = z.number().int().min(0).max(3);
 export const LinkState = z.enum(["fresh", "late", "offline", "never"]);
 export type LinkState = z.infer<typeof LinkState>;
 
-export const LatestValue = z.object({ stream: z.string(), at: Ms, value: z.number() });
+/**
+ * How far the newest value of a stream can be trusted as the present one. late and stale: over 1.5 and 3 of its beats old; implausible:
+ * it cannot have changed so fast, or lay outside of what the sensor measures; frozen: the very same for too long; out-of-order: what
+ * came last is older than what came before.
+ */
+export const StreamState = z.enum(["fresh", "late", "stale", "frozen", "implausible", "out-of-order"]);
+export type StreamState = z.infer<typeof StreamState>;
+
+export const LatestValue = z.object({ stream: z.string(), at: Ms, value: z.number(), state: StreamState });
 export type LatestValue = z.infer<typeof LatestValue>;
 
 export const Status = z.object({

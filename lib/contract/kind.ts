@@ -29,11 +29,13 @@ export const KindInfo = z.object({
 export type KindInfo = z.infer<typeof KindInfo>;
 
 export function describeKind(kind: Kind): KindInfo {
-  const streams = kind.streams.map(({ derived, states, plausible: _limit, keep: _keep, ...stream }) => ({
-    ...stream,
-    ...(states && { states }),
-    derived: !!derived,
-  }));
+  const streams = kind.streams.map(
+    ({ derived, states, plausible: _p, frozen: _f, everyMs: _e, keep: _k, ...stream }) => ({
+      ...stream,
+      ...(states && { states }),
+      derived: !!derived,
+    }),
+  );
   return {
     id: kind.id,
     label: kind.label,

@@ -1,6 +1,6 @@
 import type { Alert } from "./alert";
 import type { CityInfo, Health, PublicSummary } from "./city";
-import type { Device, LinkState, Status, Zone } from "./device";
+import type { Device, LinkState, Status, StreamState, Zone } from "./device";
 import type { Agency, Incident, Station, Unit } from "./incident";
 import type { KindInfo } from "./kind";
 import type { Feed, OfficialWarning } from "./official";
@@ -8,8 +8,10 @@ import type { Me } from "./people";
 import type { ReadingsAnswer, WireReading } from "./reading";
 import type { Storage } from "./storage";
 
-/** [deviceId, stream, at, value]: the newest value of one stream. */
-export type ValueDelta = [deviceId: string, stream: string, at: number, value: number];
+/** [deviceId, stream, at, value]: the newest value of one stream; its state too where that is not fresh. */
+export type ValueDelta = [deviceId: string, stream: string, at: number, value: number, state?: StreamState];
+/** [deviceId, stream, state]: of a stream whose value stays and whose state does not. */
+export type StateDelta = [deviceId: string, stream: string, state: StreamState];
 
 /** The whole of what a room may see. The public room gets `summary` and none of the rest. */
 export type Snapshot = {
@@ -39,6 +41,7 @@ export type Delta = {
   /** City clock when it was sent. */
   now: number;
   values?: ValueDelta[];
+  states?: StateDelta[];
   links?: { id: string; link: LinkState; lastSeenAt: number | null; status?: Status | null }[];
   devices?: Device[];
   devicesGone?: string[];

@@ -13,7 +13,15 @@ function stored(i: number, retired: boolean) {
   const kind = KINDS[i % KINDS.length] ?? "";
   return { id: `d${i}`, kind, ...place, ...past, keepAliveMs: 1000, retiredAt: retired ? 1 : null };
 }
-const stream = (i: number) => ({ id: i, deviceId: `d${i}`, name: "water-level", at: null, value: null });
+const stream = (i: number) => ({
+  id: i,
+  deviceId: `d${i}`,
+  name: "water-level",
+  at: null,
+  value: null,
+  since: null,
+  believed: null,
+});
 
 /** What `Fleet` counts, by looking at every device. */
 function looked(devices: DeviceEntry[]) {

@@ -1,5 +1,5 @@
 import type { SteadyClock } from "../base/clock";
-import type { Device, LinkState } from "../contract/device";
+import type { Device, LinkState, StreamState } from "../contract/device";
 import type { Kind, StreamSpec } from "../kinds/kind";
 import type { StoredDevice } from "../store/device/load-devices";
 import type { StoredStream } from "../store/stream/load-streams";
@@ -18,6 +18,13 @@ export type StreamEntry = {
   spoken: boolean;
   /** Its newest reading at the city's start, event time. */
   seenBefore: number | null;
+  /** As it is stored: since when it says this very value, and whether that reading waits for a second one. */
+  stored: Pick<StoredStream, "since" | "believed">;
+  /** As the screens have it. */
+  state: StreamState;
+  /** The last that came was older than the newest, or was refused as out of range. */
+  disordered: boolean;
+  outOfRange: boolean;
 };
 
 export type DeviceEntry = {
@@ -103,6 +110,10 @@ export class Registry {
       heardAt: this.steadyOf(stored.at),
       spoken: false,
       seenBefore: stored.at,
+      stored,
+      state: "fresh",
+      disordered: false,
+      outOfRange: false,
     });
   }
 
@@ -115,6 +126,8 @@ export class Registry {
   took(stream: StreamEntry, at: number, value: number): void {
     Object.assign(stream, { latestAt: at, latestValue: value, markAt: Math.max(at, stream.markAt), spoken: true });
     stream.heardAt = this.clock.steady();
+    stream.disordered = false;
+    stream.outOfRange = false;
     if (stream.device.record.retiredAt === null) this.fleet.spoke(at);
   }
 
@@ -139,6 +152,6 @@ function groupByDevice(streams: StoredStream[]): Map<string, StoredStream[]> {
 export function deviceView(entry: DeviceEntry): Device {
   const { keyCipher: _key, ...record } = entry.record;
   const spoken = [...entry.streams.values()].filter((s) => s.latestAt > Number.NEGATIVE_INFINITY);
-  const latest = spoken.map((s) => ({ stream: s.spec.name, at: s.latestAt, value: s.latestValue }));
+  const latest = spoken.map((s) => ({ stream: s.spec.name, at: s.latestAt, value: s.latestValue, state: s.state }));
   return { ...record, lastSeenAt: entry.lastSeenAt, link: entry.link, latest };
 }

@@ -50,7 +50,10 @@ function check(sender: DeviceEntry, reading: unknown, registry: Registry, now: n
   if (!entry) return "unknown-stream";
   if (entry.spec.derived) return "derived-stream";
   if (typeof value !== "number" || !Number.isFinite(value)) return "not-a-number";
-  if (value < entry.spec.min || value > entry.spec.max) return "out-of-range";
+  if (value < entry.spec.min || value > entry.spec.max) {
+    entry.outOfRange = true;
+    return "out-of-range";
+  }
   const instant = instantOf(at);
   if (Number.isNaN(instant)) return "bad-time";
   if (instant > now + FUTURE_LIMIT_MS) return "time-in-future";

@@ -7,10 +7,8 @@ export type Plausible = {
   of: "change" | "amount";
   /** At once, in the stream's unit: resolution, noise, what may happen within seconds. */
   slack: number;
-  /** And so much more for each minute since the reading before, up to `confirmMs`. */
+  /** And so much more for each minute since the reading before, as long as that one is not stale. */
   perMinute: number;
-  /** How long a doubted reading waits for a second one, ms; three keep-alives where those are longer. */
-  confirmMs: number;
   /** Where the figures come from; "unverified" where from nobody. */
   source: string;
 };
@@ -29,7 +27,11 @@ export type StreamSpec = {
   /** Digits after the point on a screen. */
   digits: number;
   chart: "line" | "bar" | "step";
+  /** How often it speaks, ms, where that is rarer than its device. */
+  everyMs?: number;
   plausible?: Plausible;
+  /** From when on the very same value is not believed any more, ms; not asked of values from `idle[0]` to `idle[1]`, which may last. */
+  frozen?: { afterMs: number; idle?: readonly [number, number]; source: string };
   /** Words for the values of a state (0, 1). */
   states?: Record<number, Localized>;
   /** How long its history is kept, where that is not KEEP. */

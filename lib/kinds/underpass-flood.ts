@@ -9,7 +9,8 @@ export const underpassFlood = defineKind({
   id: "underpass-flood",
   label: { ko: "지하차도 침수 감지기", en: "Underpass flood sensor" },
   icon: "M3 20V10a9 6 0 0 1 18 0v10M3 20h18M7 16c1.6-1.2 3.3-1.2 5 0s3.4 1.2 5 0",
-  streams: [waterDepth],
+  // what a river or a storm pours into an underpass fills it within minutes (Osong, 2023); the figure is unverified
+  streams: [{ ...waterDepth, plausible: { of: "change", slack: 100, perMinute: 200, source: "unverified" } }],
   main: "water-depth",
   keepAliveMs: 5 * MINUTE,
   // an underpass gathers from around it: it fills faster than a street, until its pumps win

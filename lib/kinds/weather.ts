@@ -1,7 +1,10 @@
-import { MINUTE } from "../base/clock";
+import { HOUR, MINUTE } from "../base/clock";
 import { apparentC } from "./apparent-temperature";
 import { defineKind } from "./kind";
 import { rainfall } from "./streams";
+
+/** How much may change from one reading to the next, in the checks of Austria's weather stations. */
+const ZAMG = "ZAMG, in WMO CBS/OPAG-IOS (ET AWS-1)/Doc. 9(2), 2002";
 
 export const weather = defineKind({
   id: "weather",
@@ -17,6 +20,8 @@ export const weather = defineKind({
       max: 60,
       digits: 1,
       chart: "line",
+      plausible: { of: "change", slack: 3, perMinute: 0.3, source: `${ZAMG}: 3 °C; per minute unverified` },
+      frozen: { afterMs: 6 * HOUR, source: "unverified" },
     },
     {
       name: "humidity",
@@ -27,6 +32,9 @@ export const weather = defineKind({
       max: 100,
       digits: 0,
       chart: "line",
+      plausible: { of: "change", slack: 20, perMinute: 2, source: `${ZAMG}: 10 %, doubled; per minute unverified` },
+      // in fog it is 100 % all night
+      frozen: { afterMs: 12 * HOUR, idle: [97, 100], source: "unverified" },
     },
     {
       name: "wind-speed",
@@ -37,6 +45,7 @@ export const weather = defineKind({
       max: 90,
       digits: 1,
       chart: "line",
+      frozen: { afterMs: 6 * HOUR, idle: [0, 0.5], source: "unverified" },
     },
     rainfall,
     {
@@ -48,6 +57,7 @@ export const weather = defineKind({
       max: 90,
       digits: 1,
       chart: "line",
+      plausible: { of: "change", slack: 5, perMinute: 0.5, source: "as of the temperature, with wind; unverified" },
       derived: {
         from: ["temperature", "humidity", "wind-speed"],
         compute: (v, at) =>

@@ -27,6 +27,7 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
   const incidents = content.incidents?.map((i) => sight.visible(i, agency)).filter((i) => i !== null);
   return {
     values: content.values?.filter((v) => !sight.hidden(v[0])),
+    states: content.states?.filter((s) => !sight.hidden(s[0])),
     links: content.links?.filter((l) => !sight.hidden(l.id)),
     devices: content.devices?.filter((d) => !sight.hidden(d.id)),
     devicesGone: content.devicesGone,

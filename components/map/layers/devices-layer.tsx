@@ -2,8 +2,9 @@
 
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { useCallback, useEffect, useMemo } from "react";
-import { board } from "@/components/live/live-store";
+import { board, liveStore } from "@/components/live/live-store";
 import { useLive } from "@/components/live/use-live";
+import { isPresent } from "@/components/ui/state-label";
 import type { LinkState } from "@/lib/contract/device";
 import { useMapStage } from "../map-context";
 import type { MapPalette } from "../map-palette";
@@ -59,8 +60,18 @@ function useLinkState(data: object): void {
 }
 
 function push(map: MapLibreMap, shown: Map<string, LinkState>, id: string): void {
-  const link = board.of(id)?.link;
+  const link = linkShown(id);
   if (!link || shown.get(id) === link || !map.getSource(SOURCE)) return;
   shown.set(id, link);
   map.setFeatureState({ source: SOURCE, id }, { link });
+}
+
+/** A device that answers without a value that is present does not look live: hollow where it is stale, pale where it is doubtful. */
+function linkShown(id: string): LinkState | undefined {
+  const pulse = board.of(id);
+  const { devices, kinds } = liveStore.getState();
+  const main = kinds.get(devices.get(id)?.kind ?? "")?.main ?? "";
+  const state = pulse?.values.get(main)?.state ?? "fresh";
+  if (!pulse || isPresent(state) || pulse.link === "offline" || pulse.link === "never") return pulse?.link;
+  return state === "stale" ? "offline" : "late";
 }

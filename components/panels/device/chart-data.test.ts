@@ -10,7 +10,7 @@ test("a silence breaks the line instead of bridging it", () => {
 });
 
 test("a live value newer than the series goes to its end, an older one does not", () => {
-  const live = (at: number) => ({ stream: "s", at, value: 9 });
+  const live = (at: number) => ({ stream: "s", at, value: 9, state: "fresh" as const });
   expect(chartData([point(0, 1)], live(1000), 5000)[1]).toEqual([1, 9]);
   expect(chartData([point(2000, 1)], live(1000), 5000)[1]).toEqual([1]);
 });

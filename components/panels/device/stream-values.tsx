@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useLive, usePulse } from "@/components/live/use-live";
+import { isPresent, StateLabel } from "@/components/ui/state-label";
 import type { Locale } from "@/lib/base/localized";
-import type { Device } from "@/lib/contract/device";
+import type { Device, LatestValue } from "@/lib/contract/device";
 import type { KindInfo, StreamInfo } from "@/lib/contract/kind";
 import { Age } from "../signs/age";
 import { valueText } from "../signs/value-text";
@@ -14,7 +15,7 @@ type StreamValuesProps = { device: Device; kind: KindInfo; shown: string; onShow
 export function StreamValues({ device, kind, shown, onShow }: StreamValuesProps) {
   const pulse = usePulse(device.id);
   const lineLive = useLive((city) => city.connection.state === "live");
-  const stale = !lineLive || pulse?.link === "offline" || pulse?.link === "never";
+  const silent = !lineLive || pulse?.link === "offline" || pulse?.link === "never";
   return (
     <ul className={`mb-2 grid gap-1.5 ${kind.streams.length > 1 ? "grid-cols-2" : "grid-cols-1"}`}>
       {kind.streams.map((stream) => (
@@ -22,7 +23,7 @@ export function StreamValues({ device, kind, shown, onShow }: StreamValuesProps)
           <StreamTile
             stream={stream}
             latest={pulse?.values.get(stream.name)}
-            stale={stale}
+            silent={silent}
             shown={stream.name === shown}
             onShow={() => onShow(stream.name)}
           />
@@ -34,15 +35,17 @@ export function StreamValues({ device, kind, shown, onShow }: StreamValuesProps)
 
 type TileProps = {
   stream: StreamInfo;
-  latest: { at: number; value: number } | undefined;
-  stale: boolean;
+  latest: LatestValue | undefined;
+  /** Nobody hears the device, or the city. */
+  silent: boolean;
   shown: boolean;
   onShow(): void;
 };
 
-function StreamTile({ stream, latest, stale, shown, onShow }: TileProps) {
+function StreamTile({ stream, latest, silent, shown, onShow }: TileProps) {
   const t = useTranslations("desk.device");
   const locale = useLocale() as Locale;
+  const state = silent ? "stale" : (latest?.state ?? "fresh");
   return (
     <button
       type="button"
@@ -53,13 +56,13 @@ function StreamTile({ stream, latest, stale, shown, onShow }: TileProps) {
       <span className="block truncate text-muted text-xs">{stream.label[locale]}</span>
       <span className="flex items-baseline justify-between gap-2">
         <span
-          className={`font-semibold text-lg tabular-nums ${stale ? "text-muted line-through decoration-1" : "text-ink"}`}
+          className={`font-semibold text-lg tabular-nums ${isPresent(state) ? "text-ink" : "text-muted line-through decoration-1"}`}
         >
           {latest ? valueText(stream, latest.value, locale) : "–"}
         </span>
         <span className="shrink-0 text-muted text-xs">
           {latest ? <Age at={latest.at} /> : t("noValue")}
-          {latest && stale && <span className="ml-1 font-semibold text-level-2">{t("stale")}</span>}
+          {latest && <StateLabel state={state} className="ml-1" />}
         </span>
       </span>
     </button>

@@ -36,13 +36,15 @@ test("a reading that is stored stays as it is; the newest of a stream only moves
     commitReadings(store, {
       ...noFacts,
       fresh: [at(ms, value)],
-      latest: [at(ms, value)],
+      latest: [[...at(ms, value), now]],
       memories: [["rule", "device", "stream", memory]],
     });
   await commit(1, 10, "a");
   await commit(1, 99, "b");
   await commit(0, 5, "c");
   expect((await store.reader.reading.findMany()).map((r) => r.value)).toEqual([5, 10]);
-  expect(await store.reader.latest.findMany()).toEqual([{ stream: 7, at: BigInt(now + 1), value: 10 }]);
+  expect(await store.reader.latest.findMany()).toEqual([
+    { stream: 7, at: BigInt(now + 1), value: 10, since: BigInt(now) },
+  ]);
   expect((await store.reader.ruleState.findMany()).map((r) => r.memory)).toEqual(["c"]);
 });

@@ -7,13 +7,20 @@ import type { Statements, Store } from "../open";
 import { type SeenFacts, seenSql } from "../stream/put-last-seen";
 import { packRows, type ReadingRow } from "./pack-rows";
 
+/** `since`: from when on the stream says this very value. */
+export type LatestRow = [...ReadingRow, since?: number];
+/** A reading that is not believed, and what its stream said before. */
+export type DoubtRow = [stream: number, at: number, believedAt: number, believed: number];
 export type RuleStateRow = [ruleId: string, deviceId: string, stream: string, memory: string];
 
 export type CommitFacts = {
   fresh: ReadingRow[];
   late: ReadingRow[];
   /** The newest of each stream among the fresh. */
-  latest: ReadingRow[];
+  latest: LatestRow[];
+  doubted: DoubtRow[];
+  /** Doubted before, believed now. */
+  confirmed: [stream: number, at: number][];
   raised: Alert[];
   /** At another level, in the order in which they changed. */
   changed: Alert[];
@@ -29,6 +36,8 @@ export const noFacts: CommitFacts = {
   fresh: [],
   late: [],
   latest: [],
+  doubted: [],
+  confirmed: [],
   raised: [],
   changed: [],
   cleared: [],
@@ -64,6 +73,13 @@ function statementsOf(facts: CommitFacts): Statements {
             SELECT e.value->>0, e.value->>1, e.value->>2 FROM json_each(${JSON.stringify(facts.late)}) e WHERE true ON CONFLICT DO NOTHING`,
         ]
       : []),
+    ...facts.doubted.map(
+      ([stream, at, believedAt, believed]) =>
+        w.$executeRaw`INSERT INTO "Doubt" VALUES (${stream}, ${at}, ${believedAt}, ${believed}) ON CONFLICT DO NOTHING`,
+    ),
+    ...facts.confirmed.map(
+      ([stream, at]) => w.$executeRaw`DELETE FROM "Doubt" WHERE "stream" = ${stream} AND "at" = ${at}`,
+    ),
     ...facts.raised.map((alert) => w.alert.create({ data: alertRow(alert) })),
     ...facts.changed.map((a) => w.alert.update({ where: { id: a.id }, data: levelRow(a) })),
     ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
