@@ -17,10 +17,10 @@ import { viewerOf } from "./guard/viewer";
 import { keepHistory } from "./keep-history";
 import { keepTime } from "./keep-time";
 import type { Kind } from "./kinds/kind";
+import { type OpenDatabase, openDatabase } from "./open-database";
 import { openOutbox } from "./outbox";
 import { foundCity } from "./seed";
-import { migrate } from "./store/migrate";
-import { openStore, type Store } from "./store/open";
+import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
 import { startWeb } from "./web/child";
 import { createProxy } from "./web/proxy";
@@ -46,15 +46,22 @@ export type Running = {
   stop(): Promise<void>;
 };
 
-/** One try for a database that another program writes to: so long at most everything else in the city waits. */
-const CITY_BUSY_MS = 100;
-
 /** The one place that wires: database, river, doors, web, demo. Resolves when everything answers. */
 export async function startCity(options: StartOptions): Promise<Running> {
-  const { env, clock, kinds, mode, speed } = options;
+  const { env, clock } = options;
   const log = options.log ?? pino({ level: env.logLevel });
-  migrate(env.databaseUrl);
-  const store = await openStore(env.databaseUrl, { now: () => clock.now(), busyMs: CITY_BUSY_MS });
+  const database = await openDatabase({ url: env.databaseUrl, clock, wall: wallClock, log });
+  try {
+    return await openCity(options, log, database);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function openCity(options: StartOptions, log: Logger, database: OpenDatabase): Promise<Running> {
+  const { env, clock, kinds, mode, speed } = options;
+  const { store } = database;
   const secrets = readSecrets(env.dir);
   const auth = createAuth({ store, clock, secret: secrets.session, publicUrl: env.publicUrl });
   const notices = await foundCity({ store, env, clock, auth });
@@ -124,7 +131,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
     await flow.tick().catch((error: unknown) => log.error({ err: error }, "the last readings could not be stored"));
     await city.keepSeen().catch(() => undefined);
     await sealRecord(store, secrets.checkpoint, Date.now()).catch(() => undefined);
-    await store.close();
+    await database.close();
   };
   return { url, port, city, store, notices, stop };
 }

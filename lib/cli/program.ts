@@ -4,6 +4,8 @@ import { backupCommand } from "./backup";
 import { deviceCommand } from "./device";
 import type { Terminal } from "./open-city";
 import { personCommand } from "./person";
+import { rescueCommand } from "./rescue";
+import { restoreCommand } from "./restore";
 import { tokenCommand } from "./token";
 
 /** `npm run haechi -- …`: what the city's keeper does at a terminal, also while the city runs. */
@@ -15,5 +17,7 @@ export function buildProgram(terminal: Terminal): Command {
     .addCommand(tokenCommand(terminal))
     .addCommand(personCommand(terminal))
     .addCommand(auditCommand(terminal))
-    .addCommand(backupCommand(terminal));
+    .addCommand(backupCommand(terminal))
+    .addCommand(restoreCommand(terminal))
+    .addCommand(rescueCommand(terminal));
 }

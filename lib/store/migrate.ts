@@ -25,6 +25,19 @@ export function migrate(url: string, folder = "prisma/migrations"): string[] {
   }
 }
 
+/** Migrations of a database that this program does not have. */
+export function unknownMigrations(file: string, folder = "prisma/migrations"): string[] {
+  const db = new Database(file, { readonly: true });
+  try {
+    const known = new Set(migrationsIn(folder));
+    return appliedMigrations(db)
+      .map((m) => m.name)
+      .filter((name) => !known.has(name));
+  } finally {
+    db.close();
+  }
+}
+
 function migrationsIn(folder: string): string[] {
   return readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, "migration.sql")))

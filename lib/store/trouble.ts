@@ -54,3 +54,18 @@ export function refusalFor(trouble: Trouble): Failure {
   const sentence = `The city cannot store anything now: ${because[trouble]}. Nothing of this was kept. Keep it and send it again.`;
   return new Failure("storage-unavailable", sentence, { storage: trouble });
 }
+
+const remedy: Record<Trouble, string> = {
+  full: "Its disk is full: make room",
+  "read-only": "It, its folder or its disk can only be read: give this user the right to write there",
+  locked: "Another program holds it: end that program",
+  failing: "Its disk or folder does not work: look at the system's log",
+  moved: "It was moved or deleted: put it back",
+  corrupt:
+    "It is damaged: restore a backup (npm run haechi -- restore FILE), or save what can still be read (npm run haechi -- rescue FILE)",
+};
+
+/** Why the city does not start on a database, and what to do. */
+export function startSentence(file: string, trouble: Trouble, told: string): Error {
+  return new Error(`The city does not start on the database ${file} (${told}). ${remedy[trouble]}, and start again.`);
+}

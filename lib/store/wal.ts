@@ -1,5 +1,5 @@
-import { readdir, readFile, readlink } from "node:fs/promises";
 import type { PrismaClient } from "./generated/client";
+import { holdersOf } from "./holders";
 
 const MB = 1024 * 1024;
 /** The log of what is not yet in the database's file is cut back to this after each folding in, and is looked at beyond it. */
@@ -38,20 +38,4 @@ export class WalWatch {
 async function unfolded(writer: PrismaClient): Promise<number> {
   const [row] = await writer.$queryRawUnsafe<{ log: bigint; checkpointed: bigint }[]>("PRAGMA wal_checkpoint(PASSIVE)");
   return Number(row?.log ?? 0) - Number(row?.checkpointed ?? 0);
-}
-
-/** Other processes of this host that have the database open: "pid command line". Empty where the host does not say (not Linux). */
-async function holdersOf(file: string): Promise<string[]> {
-  const pids = (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name));
-  const found = await Promise.all(pids.map((pid) => holderLine(Number(pid), file)));
-  return found.filter((line) => line !== null);
-}
-
-async function holderLine(pid: number, file: string): Promise<string | null> {
-  if (pid === process.pid) return null;
-  const open = await readdir(`/proc/${pid}/fd`).catch(() => []);
-  const paths = await Promise.all(open.map((fd) => readlink(`/proc/${pid}/fd/${fd}`).catch(() => "")));
-  if (!paths.includes(file)) return null;
-  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  return `${pid} ${command.replaceAll("\0", " ").trim().slice(0, 200)}`;
 }
