@@ -69,6 +69,30 @@ it("makes and ends tokens and keys, adds people, and verifies the record", async
   });
 });
 
+it("backs up, and restores what it has backed up", async () => {
+  const { run, folder } = cli();
+  const place = ["--kind", "water-level", "--lat", "37.5", "--lon", "127", "--zone", "riverside"];
+  const file = join(folder, "backup.db");
+  await run("device", "add", "before", ...place);
+  expect((await run("backup", file)).err[0]).toMatch(/rows in \d+ tables, .* checked: sound/);
+  await expect(run("backup", file)).rejects.toThrow(/exists/);
+  await run("device", "add", "after", ...place);
+  const restored = await run("restore", file);
+  expect([restored.failed, restored.err]).toEqual([
+    false,
+    [
+      expect.stringContaining("is sound"),
+      expect.stringContaining("Start the city"),
+      expect.stringContaining(".before-restore-"),
+    ],
+  ]);
+  expect((await run("device", "list")).out.join()).toMatch(/before(?!.*after)/s);
+  expect(await run("audit", "verify")).toMatchObject({ failed: false });
+  // another house's secret does not open this one's device keys: said, and the exit code says so
+  rmSync(join(folder, "secret.json"));
+  expect(await run("restore", file)).toMatchObject({ failed: true });
+});
+
 const cameras = "/work/shared/data/cctv-gangnam/devices.csv";
 it.skipIf(!existsSync(cameras))("takes in the cameras of Gangnam", { timeout: 120_000 }, async () => {
   const { run } = cli();
