@@ -110,6 +110,7 @@ export async function createCity(options: CityOptions): Promise<City> {
         official: official(),
       }),
     official,
+    watched: () => watched(registry),
   };
   const source = {
     ...view,

@@ -1,3 +1,4 @@
+import type { WatchedDevice } from "../analyze/plan";
 import type { Clock } from "../base/clock";
 import type { Failure } from "../base/failure";
 import type { NewId } from "../base/id";
@@ -19,6 +20,8 @@ export type CityView = {
   health(): Health;
   summary(): PublicSummary;
   official(): Official;
+  /** The devices in service as the judge sees them. */
+  watched(): WatchedDevice[];
 };
 
 /** What leaves the house: how its receivers do, and what an admin can do about it. */

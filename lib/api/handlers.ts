@@ -2,6 +2,7 @@ import { agencyHandlers } from "./agencies";
 import { alertHandlers } from "./alerts";
 import type { Handlers } from "./asked";
 import { assignmentHandlers } from "./assignments";
+import { backtestHandlers } from "./backtests";
 import { cityHandlers } from "./city";
 import type { ApiContext } from "./context";
 import { deviceHandlers } from "./devices";
@@ -20,6 +21,7 @@ export function handlersOf(context: ApiContext): Handlers {
     ...zoneHandlers(context),
     ...ruleHandlers(context),
     ...alertHandlers(context),
+    ...backtestHandlers(context),
     ...escalationHandlers(context),
     ...incidentHandlers(context),
     ...assignmentHandlers(context),

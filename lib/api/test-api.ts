@@ -56,6 +56,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
         watches: [],
       }),
       official: () => official,
+      watched: () => [],
     },
     changed: async (change) => {
       changes.push(change);

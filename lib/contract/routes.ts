@@ -1,5 +1,6 @@
 import { agencyRoutes } from "./routes/agencies";
 import { alertRoutes } from "./routes/alerts";
+import { backtestRoutes } from "./routes/backtest";
 import { cityRoutes } from "./routes/city";
 import { deviceRoutes } from "./routes/devices";
 import { incidentRoutes } from "./routes/incidents";
@@ -10,6 +11,7 @@ export const routes = {
   ...cityRoutes,
   ...deviceRoutes,
   ...alertRoutes,
+  ...backtestRoutes,
   ...incidentRoutes,
   ...agencyRoutes,
   ...peopleRoutes,
