@@ -13,6 +13,7 @@ import { FaultSummary, Field } from "./field";
 import { type FieldFaults, faultsOfFailure, fieldFaults } from "./field-errors";
 import { LoadState } from "./load-state";
 import { PageHead } from "./page-head";
+import { RuleBacktest } from "./rule-backtest";
 import { checkDraft, emptyDraft, type RuleDraft } from "./rule-draft";
 import { RuleForm } from "./rule-form";
 import { useAttempts } from "./use-attempts";
@@ -70,6 +71,9 @@ export function RuleAdd() {
           </div>
         </form>
       </Panel>
+      <div className="mt-4 max-w-4xl">
+        <RuleBacktest rule={checked.rule} />
+      </div>
     </>
   );
 }

@@ -9,6 +9,7 @@ import { FailureNote } from "./failure-note";
 import { FaultSummary } from "./field";
 import { faultsOfFailure } from "./field-errors";
 import { LoadState } from "./load-state";
+import { RuleBacktest } from "./rule-backtest";
 import { RuleChanges } from "./rule-changes";
 import { RuleForm } from "./rule-form";
 import { RuleHistory } from "./rule-history";
@@ -46,7 +47,10 @@ export function RuleEdit({ newest, versions, refresh }: Edit) {
           )}
         </form>
       </Panel>
-      <RuleHistory versions={versions} onTake={edit.take} />
+      <div className="flex flex-col gap-4">
+        <RuleBacktest rule={edit.rule} ruleId={newest.id} />
+        <RuleHistory versions={versions} onTake={edit.take} />
+      </div>
     </div>
   );
 }

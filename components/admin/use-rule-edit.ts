@@ -44,6 +44,8 @@ export function useRuleEdit(newest: Rule, refresh: () => Promise<void>) {
   return {
     base,
     draft,
+    /** What is in the form, where it is a rule. */
+    rule: checked.rule,
     faults: (attempts.attempt > 0 && checked.faults) || {},
     attempt: attempts.attempt,
     save,
