@@ -14,6 +14,8 @@ export type PollerOptions = {
   tell(feed: Feed): void;
   /** When the source answered last, as far as this city remembers (UTC ms). */
   succeededAt: number | null;
+  /** Does something later; gives what calls it off. */
+  later?(work: () => void, ms: number): () => void;
 };
 
 /** A source that is down is asked at least this often, and one that refuses the key no oftener. */
@@ -29,7 +31,7 @@ export function nextWait(everyMs: number, failures: number, refused: boolean, ra
 /** Asks one source again and again, one try at a time; every failure is kept for people to see, none ends it. */
 export class Poller {
   private feed: Feed;
-  private timer: NodeJS.Timeout | null = null;
+  private callOff: () => void = () => undefined;
   private stopped = false;
   private readonly options: PollerOptions;
 
@@ -50,7 +52,7 @@ export class Poller {
 
   stop(): void {
     this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
+    this.callOff();
   }
 
   /** One try, and the next one put on the clock. */
@@ -67,9 +69,14 @@ export class Poller {
     this.feed = { ...this.feed, triedAt, succeededAt, problem, failures, nextTryAt: clock.now() + wait };
     if (this.stopped) return;
     tell(this.feed);
-    this.timer = setTimeout(() => void this.round(), wait);
-    this.timer.unref();
+    const { later = afterMs } = this.options;
+    this.callOff = later(() => void this.round(), wait);
   }
+}
+
+function afterMs(work: () => void, ms: number): () => void {
+  const timer = setTimeout(work, ms).unref();
+  return () => clearTimeout(timer);
 }
 
 function problemOf(error: unknown): { code: string; message: string } {
