@@ -120,7 +120,7 @@ export async function createCity(options: CityOptions): Promise<City> {
   const hub = new LiveHub({ boot: newId(), clock, wall: wallClock, known, source, visible: visibleIncident, identify });
   const recall = () => recallWindows(store, registry, watch, clock.now());
   flow = new Flow({ store, clock, newId, registry, watch, hub, aliveAt, recall, ring });
-  store.guard.onChange = (storage) => hub.tell({ storage, health: view.health(), summary: view.summary() });
+  store.guard.listen((storage) => hub.tell({ storage, health: view.health(), summary: view.summary() }));
   let rules = await listRules(store);
   const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
     const zones = await listZones(store);

@@ -179,6 +179,7 @@ export class Flow implements Receive {
       throw error;
     }
     watch.settle();
+    if (rows.length + late.length > 0) this.counts.group.add(rows.length + late.length);
     for (const { stream } of late) stream.disordered = true;
     this.show(newest, outcome, passed);
   }

@@ -23,6 +23,6 @@ export function cityHealth({ flow, store, registry, hub, uptimeMs }: Observed): 
     ingest: { queue: flow.queue.depth, lagMs, accepted, refused, duplicates },
     devices: { total: registry.fleet.total, ...registry.fleet.links },
     screens: hub.screens,
-    uptimeMs,
+    uptimeMs: Math.round(uptimeMs),
   });
 }

@@ -16,7 +16,7 @@ const AFTER_FAULT_MS = 5000;
 type Parts = { city: Pick<City, "flow" | "registry">; store: Store; clock: Clock; log: Logger };
 
 /** Packs the history behind the readings for as long as the city runs, one small step at a time. `stop` ends it after its step. */
-export function keepHistory({ city, store, clock, log }: Parts): { stop(): Promise<void> } {
+export function keepHistory({ city, store, clock, log }: Parts): { packer: Packer; stop(): Promise<void> } {
   const onSick = (stream: number, err: unknown) =>
     log.error({ err, stream }, "the history of a stream cannot be read and is packed no further");
   const packer = new Packer({ history: store.history, keeps: () => keepsOf(city.registry), onSick });
@@ -48,7 +48,7 @@ export function keepHistory({ city, store, clock, log }: Parts): { stop(): Promi
     ended.abort();
     return running;
   };
-  return { stop };
+  return { packer, stop };
 }
 
 function isBusy(error: unknown): boolean {

@@ -3,6 +3,7 @@ import { DAY, KST_OFFSET_MS } from "./base/clock";
 import { isFailure } from "./base/failure";
 import type { City } from "./city";
 import { sealRecord } from "./guard/checkpoint";
+import type { Observer } from "./observer";
 import type { Outbox } from "./outbox";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
@@ -20,6 +21,7 @@ type Parts = {
   city: City;
   outbox: Pick<Outbox, "dispatcher" | "forget">;
   store: Store;
+  observer: Pick<Observer, "sample">;
   log: Logger;
   ticks: boolean;
   /** What readSetting said of REGISTRY_VERSION before the city was read: a command that ran since is taken in. */
@@ -29,7 +31,8 @@ type Parts = {
 };
 
 /** What happens by itself: silence is judged, screens hear of the city's health, changes from the command line are taken in. */
-export function keepTime({ city, outbox, store, log, ticks, registryVersion, checkpointKey }: Parts): { stop(): void } {
+export function keepTime(parts: Parts): { stop(): void } {
+  const { city, outbox, store, observer, log, ticks, registryVersion, checkpointKey } = parts;
   let count = 0;
   let known = `${registryVersion} ${legalDay()}`;
   let shown = "";
@@ -45,6 +48,7 @@ export function keepTime({ city, outbox, store, log, ticks, registryVersion, che
   };
   const step = async (): Promise<void> => {
     count++;
+    observer.sample();
     // each by itself: a disk that refuses one of them is told to the screens below, not instead of it
     await missed("the disk was not looked after", store.tend());
     if (ticks) await missed("a tick was not stored", city.flow.tick());

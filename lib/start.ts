@@ -1,4 +1,4 @@
-import { type Logger, pino } from "pino";
+import type { Logger } from "pino";
 import { createApi } from "./api/create-api";
 import { type SteadyClock, wallClock } from "./base/clock";
 import { timeId } from "./base/id";
@@ -17,6 +17,8 @@ import { viewerOf } from "./guard/viewer";
 import { keepHistory } from "./keep-history";
 import { keepTime } from "./keep-time";
 import type { Kind } from "./kinds/kind";
+import { openLog } from "./log";
+import { createObserver } from "./observer";
 import { type OpenDatabase, openDatabase } from "./open-database";
 import { openOutbox } from "./outbox";
 import { foundCity } from "./seed";
@@ -49,7 +51,7 @@ export type Running = {
 /** The one place that wires: database, river, doors, web, demo. Resolves when everything answers. */
 export async function startCity(options: StartOptions): Promise<Running> {
   const { env, clock } = options;
-  const log = options.log ?? pino({ level: env.logLevel });
+  const log = options.log ?? openLog(env.logLevel);
   const database = await openDatabase({ url: env.databaseUrl, clock, wall: wallClock, log });
   try {
     return await openCity(options, log, database);
@@ -62,6 +64,7 @@ export async function startCity(options: StartOptions): Promise<Running> {
 async function openCity(options: StartOptions, log: Logger, database: OpenDatabase): Promise<Running> {
   const { env, clock, kinds, mode, speed } = options;
   const { store } = database;
+  const startedAt = wallClock.now();
   const secrets = readSecrets(env.dir);
   const auth = createAuth({ store, clock, secret: secrets.session, publicUrl: env.publicUrl });
   const notices = await foundCity({ store, env, clock, auth });
@@ -94,8 +97,23 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     if (/\/(sign-out|change-password|revoke-[a-z-]+)$/.test(new URL(request.url).pathname)) void hub.recheck();
     return answer;
   };
+  let past: ReturnType<typeof keepHistory> | null = null;
+  const observer = createObserver({ city, store, packer: () => past?.packer ?? null, wall: wallClock, log });
+  const { river, metrics } = observer;
   const behindProxy = env.publicUrl !== null;
-  const api = createApi({ ...shared, newId: timeId, view, changed, deliveries, behindProxy, ...auth, authHandler });
+  const api = createApi({
+    ...shared,
+    newId: timeId,
+    view,
+    changed,
+    deliveries,
+    river,
+    metrics,
+    log,
+    behindProxy,
+    ...auth,
+    authHandler,
+  });
   const authenticate = deviceDoor(city, secrets);
   const arrived = (id: string) => dispatcher.wake(`device:${id}`);
   const doors = createDoors({ api, receive: flow, authenticate, now: () => clock.now(), hub, sockets, arrived });
@@ -107,22 +125,24 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     city,
     outbox,
     store,
+    observer,
     log,
     ticks: mode === "live",
     registryVersion,
     checkpointKey: secrets.checkpoint,
   });
-  const past = keepHistory({ city, store, clock, log });
+  past = keepHistory({ city, store, clock, log });
   const say = (line: string) => log.debug(line);
   const web = options.web && (await startWeb({ mode: options.web, cityUrl: url, log: say }));
   if (web) doors.openWeb(createProxy(web.url, options.web === "dev"));
   const simulators = demo ? driveDemo(city.registry, url, shared) : null;
   const feeds = driveFeeds({ ...shared, env, mode, city, official, log });
   const stop = async (): Promise<void> => {
+    log.info({ event: "stopping" });
     feeds.stop();
     await simulators?.stop();
     time.stop();
-    await past.stop();
+    await past?.stop();
     hub.stop();
     await dispatcher.stop();
     await closeDoors(sockets, doors.server);
@@ -132,7 +152,18 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     await city.keepSeen().catch(() => undefined);
     await sealRecord(store, secrets.checkpoint, Date.now()).catch(() => undefined);
     await database.close();
+    log.info({ event: "stop", uptimeMs: wallClock.now() - startedAt });
   };
+  const { total } = city.registry.fleet;
+  log.info({
+    event: "start",
+    url,
+    database: store.file,
+    mode,
+    demo,
+    devices: total,
+    tookMs: wallClock.now() - startedAt,
+  });
   return { url, port, city, store, notices, stop };
 }
 

@@ -1,3 +1,4 @@
+import type { Logger } from "pino";
 import type { WatchedDevice } from "../analyze/plan";
 import type { Clock } from "../base/clock";
 import type { Failure } from "../base/failure";
@@ -7,6 +8,7 @@ import type { CityInfo, Health, PublicSummary } from "../contract/city";
 import type { Device } from "../contract/device";
 import type { WebhookState, WebhookTest } from "../contract/notice";
 import type { Official } from "../contract/official";
+import type { River } from "../contract/river";
 import type { Actor } from "../guard/actor";
 import type { Kind } from "../kinds/kind";
 import type { Store } from "../store/open";
@@ -48,6 +50,10 @@ export type ApiContext = {
   /** Seals device keys (lib/guard/device-key). */
   deviceMaster: Buffer;
   deliveries: Deliveries;
+  river(): Promise<River>;
+  /** What Prometheus reads. */
+  metrics: { contentType: string; text(): Promise<string> };
+  log: Logger;
   /** Told after the commit: screens and the judge follow. Resolves when the judge obeys. */
   changed(change: Change): Promise<void>;
   /** Who sends these headers; anonymous where nobody is signed in. Never throws for a wrong session or token. */

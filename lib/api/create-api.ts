@@ -2,6 +2,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
+import type { Logger } from "pino";
 import { Failure, failureStatus, isFailure } from "../base/failure";
 import type { Route } from "../contract/route";
 import { type RouteName, routes } from "../contract/routes";
@@ -10,7 +11,9 @@ import { answering } from "./answer";
 import { clientAddress } from "./client-address";
 import type { ApiContext } from "./context";
 import { handlersOf } from "./handlers";
+import { answerMetrics } from "./metrics";
 import { describeApi, describeRest, describeRoute, describeWebhooks } from "./openapi";
+import { REQUEST_ID, requestLine } from "./request-line";
 
 const MAX_BODY_BYTES = 1_000_000;
 
@@ -29,11 +32,16 @@ export function createApi(context: ApiContext): OpenAPIHono {
     await next();
     c.header("cache-control", "no-store");
   });
+  app.use("/api/*", requestLine(context.log, context.newId));
   app.use("/api/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, tooLarge()) }));
-  app.onError((error, c) => refuse(c, error));
+  app.onError((error, c) => {
+    if (!isFailure(error)) tellError(context.log, c, error);
+    return refuse(c, error);
+  });
   app.all("/api/auth/*", (c) => context.authHandler(addressed(c, context.behindProxy)));
   app.get("/api/health", (c) => c.json(context.view.health()));
   const answer = answering(context);
+  app.get("/api/metrics", answerMetrics(context, answer));
   describeRest(app.openAPIRegistry);
   describeWebhooks(app.openAPIRegistry);
   for (const name of Object.keys(routes) as RouteName[]) {
@@ -54,8 +62,13 @@ function addressed(c: Context, behindProxy: boolean): Request {
   return new Request(c.req.raw, { headers });
 }
 
+/** What went wrong, under the id that the answer carries. */
+function tellError(log: Logger, c: Context, err: Error): void {
+  const requestId = c.res.headers.get(REQUEST_ID);
+  log.error({ event: "failed", requestId, method: c.req.method, path: c.req.path, err }, "a request failed");
+}
+
 function refuse(c: Context, error: unknown): Response {
-  if (!isFailure(error)) console.error(error);
   const sentence = "The city could not do this. Try again; the error is in its log.";
   const { code, message, detail } = isFailure(error) ? error : new Failure("internal", sentence);
   if (code === "too-many")

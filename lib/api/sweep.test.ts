@@ -14,6 +14,7 @@ const allowed: Record<Exclude<Permission, "public">, Role[]> = {
   "incidents.read": ["operator", "police", "fire", "admin"],
   "incidents.handle": ["operator"],
   "assignments.answer": ["police", "fire"],
+  "metrics.read": ["operator", "admin"],
   admin: ["admin"],
 };
 
@@ -75,4 +76,19 @@ it("describes every route in OpenAPI", async () => {
   for (const [, route] of table) expect(document.paths[`/api/v1${route.path}`]).toHaveProperty(route.method);
   expect(document.paths["/api/v1/readings"]).toHaveProperty("post");
   expect(Object.keys(document.webhooks)).toEqual(noticeKinds);
+});
+
+it("gives the metrics to whoever may read them, and an id to every request", async () => {
+  const { app } = await testApi(createClient);
+  const ask = (role: string | null) => app.request("/api/metrics", role ? { headers: { "x-test-role": role } } : {});
+  expect((await ask(null)).status).toBe(401);
+  expect((await ask("police")).status).toBe(403);
+  const answer = await ask("operator");
+  expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([
+    200,
+    "text/plain",
+    "haechi_queue_frames 0\n",
+  ]);
+  const ids = [answer, await ask("admin")].map((a) => a.headers.get("x-request-id"));
+  expect(new Set(ids).size).toBe(2);
 });

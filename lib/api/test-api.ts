@@ -1,9 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { pino } from "pino";
 import { koreaPack } from "../analyze/pack/korea";
 import type { Change } from "../contract/change";
 import type { Health } from "../contract/city";
 import type { Device } from "../contract/device";
 import type { Role } from "../contract/people";
+import type { River } from "../contract/river";
 import { type Actor, agencyOf, anonymous } from "../guard/actor";
 import { kinds } from "../kinds/index";
 import { addDevice } from "../store/device/add-device";
@@ -58,6 +60,9 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
       official: () => official,
       watched: () => [],
     },
+    river: async () => river,
+    metrics: { contentType: "text/plain", text: async () => "haechi_queue_frames 0\n" },
+    log: pino({ level: "silent" }),
     changed: async (change) => {
       changes.push(change);
       devices = await devicesOf(store);
@@ -106,6 +111,27 @@ const healthy = {
   screens: 0,
   uptimeMs: 1,
 } satisfies Health;
+
+const none = { p50Ms: null, p99Ms: null, count: 0 };
+const river: River = {
+  at: NOW,
+  health: healthy,
+  seconds: [],
+  lag: none,
+  commits: { ...none, slow: 0, lastMs: 0 },
+  refusedReadings: [],
+  refusedFrames: [],
+  refusedDevices: [],
+  busy: 0,
+  disk: null,
+  logHold: null,
+  rooms: [],
+  outbox: { waiting: 0, dead: 0, receivers: 0 },
+  history: { packed: 0, waiting: 0, late: 0 },
+  backup: null,
+  check: null,
+  memoryBytes: 0,
+};
 
 async function devicesOf(store: Store): Promise<Device[]> {
   const stored = await loadDevices(store);

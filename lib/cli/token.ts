@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { Failure } from "../base/failure";
 import { timeId } from "../base/id";
-import { Role } from "../contract/people";
+import { TokenRole } from "../contract/people";
 import { agencyOf } from "../guard/actor";
 import { makeToken } from "../guard/api-token";
 import { agencyExists } from "../store/agency/agency-exists";
@@ -9,14 +9,14 @@ import { listTokens, revokeToken } from "../store/token/tokens";
 import { type CliCity, type Terminal, withCity } from "./open-city";
 import { table } from "./table";
 
-type CreateOptions = { role: Role; label: string; agency?: string };
+type CreateOptions = { role: TokenRole; label: string; agency?: string };
 
 export function tokenCommand(terminal: Terminal): Command {
   const token = new Command("token").description("Tokens for programs that use the API");
   token
     .command("create")
     .description("Make a token; it is printed once")
-    .addOption(new Option("--role <role>", "what it may do").choices(Role.options).makeOptionMandatory())
+    .addOption(new Option("--role <role>", "what it may do").choices(TokenRole.options).makeOptionMandatory())
     .option("--agency <id>", "with police or fire: the agency that it answers for, where that is another one")
     .option("--label <label>", "what it is for", "")
     .action((options: CreateOptions) => withCity(terminal, (city) => create(city, options)));

@@ -3,6 +3,9 @@ import { Ms } from "./common";
 
 export const Role = z.enum(["operator", "police", "fire", "admin"]);
 export type Role = z.infer<typeof Role>;
+/** What a token may do: as a person of that role, or read the metrics and nothing else. */
+export const TokenRole = z.enum([...Role.options, "monitor"]);
+export type TokenRole = z.infer<typeof TokenRole>;
 
 export const Me = z.object({
   id: z.string(),

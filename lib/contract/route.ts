@@ -9,6 +9,7 @@ export type Permission =
   | "incidents.read"
   | "incidents.handle"
   | "assignments.answer"
+  | "metrics.read"
   | "admin";
 
 /** One line of the HTTP contract. Paths are below /api/v1, parameters in braces. */

@@ -1,10 +1,12 @@
-import type { Role } from "../contract/people";
+import type { Role, TokenRole } from "../contract/people";
 
 /** Who asks. */
 export type Actor =
   | { type: "anonymous" }
   | { type: "person"; id: string; name: string; email: string; role: Role; agencyId: string | null }
   | { type: "token"; id: string; name: string; role: Role; agencyId: string | null }
+  /** A token that reads the metrics and nothing else: it lies on another machine, in a file. */
+  | { type: "monitor"; id: string; name: string }
   | { type: "system"; name: string };
 
 export const anonymous: Actor = { type: "anonymous" };
@@ -22,13 +24,13 @@ export function displayName(actor: Actor): string {
 }
 
 /** Police and fire people and tokens act for the agency of their role; others for none. */
-export function agencyOf(role: Role): string | null {
+export function agencyOf(role: TokenRole): string | null {
   return role === "police" || role === "fire" ? role : null;
 }
 
 /** The agency that somebody acts for; null for those who see the whole city. */
 export function agencyOfActor(actor: Actor): string | null {
-  if (actor.type === "anonymous" || actor.type === "system") return null;
+  if (actor.type === "anonymous" || actor.type === "system" || actor.type === "monitor") return null;
   const agency = agencyOf(actor.role);
   return agency && (actor.agencyId ?? agency);
 }

@@ -1,12 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { NewId } from "../base/id";
-import type { Role } from "../contract/people";
+import type { TokenRole } from "../contract/people";
 import type { Tx } from "../store/open";
 import { addToken, type StoredToken, tokenByHash } from "../store/token/tokens";
 import { type Actor, agencyOf } from "./actor";
 
 /** `agencyId` other than the role's own: a token of an agency without our panel, which answers its requests by the API. */
-export type NewToken = { role: Role; agencyId?: string | null; label: string; at: number; newId: NewId };
+export type NewToken = { role: TokenRole; agencyId?: string | null; label: string; at: number; newId: NewId };
 
 /** Makes a token for the API. Its text is given back once; only its hash is kept. */
 export async function makeToken(
@@ -30,9 +30,10 @@ export async function makeToken(
 /** Who a token stands for; null where it is unknown or revoked. */
 export async function actorOfToken(db: Tx, text: string): Promise<Actor | null> {
   const token = await tokenByHash(db, hashOf(text));
-  return (
-    token && { type: "token", id: token.id, name: token.label || token.id, role: token.role, agencyId: token.agencyId }
-  );
+  if (!token) return null;
+  const { id, role, agencyId } = token;
+  const name = token.label || id;
+  return role === "monitor" ? { type: "monitor", id, name } : { type: "token", id, name, role, agencyId };
 }
 
 function hashOf(text: string): string {

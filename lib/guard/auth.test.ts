@@ -145,6 +145,14 @@ it("knows a token until it is revoked", async () => {
     role: "fire",
     agencyId: "fire",
   });
+  const monitor = await store.write((tx) =>
+    makeToken(tx, { role: "monitor", label: "prometheus", at: 1, newId: () => "t2" }),
+  );
+  expect(await auth.identify(new Headers({ authorization: `Bearer ${monitor.text}` }))).toEqual({
+    type: "monitor",
+    id: "t2",
+    name: "prometheus",
+  });
   expect(JSON.stringify(await store.reader.apiToken.findMany(), (_, v) => String(v))).not.toContain(text);
   await store.write((tx) => revokeToken(tx, token.id, 2));
   expect(await auth.identify(headers)).toEqual({ type: "anonymous" });

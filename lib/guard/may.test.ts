@@ -12,6 +12,7 @@ const permissions: Permission[] = [
   "incidents.read",
   "incidents.handle",
   "assignments.answer",
+  "metrics.read",
   "admin",
 ];
 const granted = (actor: Actor) => permissions.filter((p) => may(actor, p));
@@ -26,10 +27,15 @@ it("grants each role what it is written down for, and nothing else", () => {
     "alerts.handle",
     "incidents.read",
     "incidents.handle",
+    "metrics.read",
   ]);
   expect(granted(person("police"))).toEqual(["public", "self", "incidents.read", "assignments.answer"]);
   expect(granted(person("fire"))).toEqual(granted(person("police")));
-  expect(granted(person("admin"))).toEqual(["public", "self", "city.read", "incidents.read", "admin"]);
+  expect(granted(person("admin"))).toEqual(["public", "self", "city.read", "incidents.read", "metrics.read", "admin"]);
+});
+
+it("lets a monitor read the metrics and what is public, and nothing else", () => {
+  expect(granted({ type: "monitor", id: "m", name: "M" })).toEqual(["public", "metrics.read"]);
 });
 
 it("asks a token the same question as a person", () => {

@@ -3,15 +3,16 @@ import type { Permission } from "../contract/route";
 import type { Actor } from "./actor";
 
 const allowed: Record<Role, readonly Permission[]> = {
-  operator: ["self", "city.read", "alerts.handle", "incidents.read", "incidents.handle"],
+  operator: ["self", "city.read", "metrics.read", "alerts.handle", "incidents.read", "incidents.handle"],
   police: ["self", "incidents.read", "assignments.answer"],
   fire: ["self", "incidents.read", "assignments.answer"],
-  admin: ["self", "city.read", "incidents.read", "admin"],
+  admin: ["self", "city.read", "metrics.read", "incidents.read", "admin"],
 };
 
 /** The one permission question. Everybody may what is public; nobody may anything that is not written here. */
 export function may(actor: Actor, permission: Permission): boolean {
   if (permission === "public") return true;
   if (actor.type === "anonymous") return false;
+  if (actor.type === "monitor") return permission === "metrics.read";
   return actor.type === "system" || allowed[actor.role].includes(permission);
 }

@@ -19,7 +19,8 @@ function ownPage({ origin, host }: Record<string, string | undefined>): boolean 
 }
 
 function seatOf(actor: Actor): Viewer {
-  if (actor.type === "anonymous" || actor.type === "system") return { room: "public", me: null };
+  if (actor.type === "anonymous" || actor.type === "system" || actor.type === "monitor")
+    return { room: "public", me: null };
   const email = actor.type === "person" ? actor.email : "";
   const me = { id: actor.id, name: actor.name, email, role: actor.role, agencyId: actor.agencyId };
   const agency = agencyOfActor(actor);

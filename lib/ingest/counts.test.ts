@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { IngestCounts, LAG_BOUNDS_MS } from "./counts";
+import { IngestCounts } from "./counts";
 
 test("refusals are counted by code and by device, readings and frames apart", () => {
   const counts = new IngestCounts();
@@ -11,10 +11,10 @@ test("refusals are counted by code and by device, readings and frames apart", ()
   expect(counts.mostRefused(1)).toEqual([{ deviceId: "loud", count: 4 }]);
 });
 
-test("every lag falls into one bucket, the slowest too", () => {
+test("the lag is that of the oldest frame that waits now", () => {
   const counts = new IngestCounts();
-  for (const ms of [0.2, 1, 1.1, 60_000]) counts.stored(1, 0, ms);
-  expect(counts.lagBuckets.slice(0, 2)).toEqual([2, 1]);
-  expect(counts.lagBuckets[LAG_BOUNDS_MS.length]).toBe(1);
-  expect(counts).toMatchObject({ accepted: 4, lagMs: 60_000 });
+  const [first] = [counts.arrived(10), counts.arrived(20)];
+  expect(counts.oldestMs(25)).toBe(15);
+  counts.left(first);
+  expect(counts.oldestMs(25)).toBe(5);
 });

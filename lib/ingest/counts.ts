@@ -1,5 +1,4 @@
-/** Upper bounds of the lag histogram's buckets, ms; what is slower than the last is counted in one more. */
-export const LAG_BOUNDS_MS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000] as const;
+import { Buckets } from "../base/buckets";
 
 export type RefusedBy = { deviceId: string; count: number };
 
@@ -9,11 +8,10 @@ export class IngestCounts {
   accepted = 0;
   /** Readings that were stored already. */
   duplicates = 0;
-  /** From a frame's arrival to its answer: the last one, ms. */
-  lagMs = 0;
-  lagSumMs = 0;
-  /** Frames by lag: bucket i holds those up to LAG_BOUNDS_MS[i] and over the bound before. */
-  readonly lagBuckets: number[] = new Array(LAG_BOUNDS_MS.length + 1).fill(0);
+  /** Frames by the time from their arrival to their answer, ms. */
+  readonly lag = new Buckets([1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000]);
+  /** Commits by how many readings they stored. */
+  readonly group = new Buckets([1, 10, 50, 100, 500, 1000, 2000, 5000, 10_000]);
   /** Readings refused alone, by code. */
   readonly refusedByCode = new Map<string, number>();
   /** Frames refused whole, by code: `busy`, `storage-unavailable`, `malformed`, `too-large`, `unauthorized`. */
@@ -44,11 +42,7 @@ export class IngestCounts {
   stored(accepted: number, duplicates: number, lagMs: number): void {
     this.accepted += accepted;
     this.duplicates += duplicates;
-    this.lagMs = lagMs;
-    this.lagSumMs += lagMs;
-    const slot = LAG_BOUNDS_MS.findIndex((bound) => lagMs <= bound);
-    const bucket = slot < 0 ? LAG_BOUNDS_MS.length : slot;
-    this.lagBuckets[bucket] = (this.lagBuckets[bucket] ?? 0) + 1;
+    this.lag.add(lagMs);
   }
 
   refuseReading(deviceId: string, code: string): void {

@@ -16,7 +16,7 @@ const pragma = (store: Store, text: string) => store.library.$queryRawUnsafe(`PR
 it("refuses with a code whoever would write, and stores again by itself when the database lets it", async () => {
   const store = await testStore();
   const told: Storage[] = [];
-  store.guard.onChange = (storage) => told.push(storage);
+  store.guard.listen((storage) => told.push(storage));
   await refuseWrites(store, true);
   await expect(commit(store)).rejects.toMatchObject(unavailable("read-only"));
   await expect(note(store, "b")).rejects.toMatchObject(unavailable("read-only"));

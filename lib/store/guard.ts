@@ -26,12 +26,16 @@ export class StorageGuard {
   seen: Look | null = null;
   /** The last commit failed for a reason that is not the disk's. */
   faulty = false;
-  /** Told when storing ends or begins again. */
-  onChange: (storage: Storage) => void = () => undefined;
+  private readonly listeners: ((storage: Storage) => void)[] = [];
   private readonly parts: GuardParts;
 
   constructor(parts: GuardParts) {
     this.parts = parts;
+  }
+
+  /** Is told when storing ends or begins again. */
+  listen(listener: (storage: Storage) => void): void {
+    this.listeners.push(listener);
   }
 
   get storage(): Storage {
@@ -109,7 +113,7 @@ export class StorageGuard {
     if (this.state === trouble || LASTING.has(this.state)) return;
     this.state = trouble;
     this.since ??= this.parts.now();
-    this.onChange(this.storage);
+    for (const tell of this.listeners) tell(this.storage);
   }
 
   private async touching<T>(work: () => Promise<T>): Promise<T> {
@@ -123,7 +127,7 @@ export class StorageGuard {
     if (this.state === "ok") return;
     this.state = "ok";
     this.since = null;
-    this.onChange(this.storage);
+    for (const tell of this.listeners) tell(this.storage);
   }
 
   /** What a failed write is answered with; where it was the disk, the city knows from now on. */

@@ -3,6 +3,7 @@ import { CityInfo, Health, PublicSummary } from "../city";
 import { KindInfo } from "../kind";
 import { Official } from "../official";
 import { Me } from "../people";
+import { River } from "../river";
 import { defineRoutes } from "../route";
 
 /** What city this is, and what anybody may know of it. */
@@ -42,5 +43,12 @@ export const cityRoutes = defineRoutes({
     permission: "city.read",
     summary: "The same as /api/health",
     answer: Health,
+  },
+  getRiver: {
+    method: "get",
+    path: "/river",
+    permission: "admin",
+    summary: "How readings flow: rates, waits, refusals, the disk",
+    answer: River,
   },
 });

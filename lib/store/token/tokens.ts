@@ -1,4 +1,4 @@
-import type { Role } from "../../contract/people";
+import type { TokenRole } from "../../contract/people";
 import type { ApiToken as Row } from "../generated/client";
 import type { Tx } from "../open";
 import { big, ms } from "../time";
@@ -7,7 +7,7 @@ import { big, ms } from "../time";
 export type StoredToken = {
   id: string;
   label: string;
-  role: Role;
+  role: TokenRole;
   agencyId: string | null;
   hash: string;
   createdAt: number;
@@ -34,5 +34,5 @@ export async function revokeToken(tx: Tx, id: string, at: number): Promise<boole
 }
 
 function tokenOf(row: Row): StoredToken {
-  return { ...row, role: row.role as Role, createdAt: ms(row.createdAt), revokedAt: ms(row.revokedAt) };
+  return { ...row, role: row.role as TokenRole, createdAt: ms(row.createdAt), revokedAt: ms(row.revokedAt) };
 }
