@@ -1,14 +1,23 @@
+import type { City } from "./city";
 import { Concern } from "./contract/city";
 import { StorageState } from "./contract/storage";
 import type { RoomFigures } from "./live/hub";
 import type { Figure, Histogram, Line } from "./observe/metrics";
-import type { ObserverParts } from "./observer";
+import type { Packer } from "./store/history/packer";
 import { countNotices } from "./store/notice/count-notices";
+import type { Store } from "./store/open";
+
+export type FigureParts = {
+  city: Pick<City, "flow" | "hub" | "registry" | "view">;
+  store: Store;
+  /** Null until the history is kept. */
+  packer(): Packer | null;
+};
 
 const MS = 0.001;
 
 /** The histograms of the metrics: kept as plain numbers where they are counted. */
-export function histogramsOf({ city, store }: ObserverParts): Histogram[] {
+export function histogramsOf({ city, store }: FigureParts): Histogram[] {
   const { lag, group } = city.flow.counts;
   return [
     { name: "haechi_frame_lag_seconds", help: "From a frame's arrival to its answer.", buckets: lag, scale: MS },
@@ -21,11 +30,11 @@ const counter = (name: string, help: string, read: Figure["read"]): Figure => ({
 const gauge = (name: string, help: string, read: Figure["read"]): Figure => ({ name, help, type: "gauge", read });
 
 /** Every figure of the metrics, each read from where it is kept at the moment of the scrape. */
-export function figuresOf(parts: ObserverParts): Figure[] {
+export function figuresOf(parts: FigureParts): Figure[] {
   return [...ingest(parts), ...live(parts), ...disk(parts), ...behind(parts)];
 }
 
-function ingest({ city }: ObserverParts): Figure[] {
+function ingest({ city }: FigureParts): Figure[] {
   const { counts, queue } = city.flow;
   return [
     counter("haechi_readings_accepted_total", "Readings stored and judged.", () => counts.accepted),
@@ -60,7 +69,7 @@ function standing(alerts: Iterable<{ level: number; state: string }>): Line[] {
   return [...counts.values()];
 }
 
-function live({ city }: ObserverParts): Figure[] {
+function live({ city }: FigureParts): Figure[] {
   const rooms = (of: (room: RoomFigures) => number) => () =>
     city.hub.figures().map((figures): Line => [{ room: figures.room }, of(figures)]);
   return [
@@ -97,7 +106,7 @@ function live({ city }: ObserverParts): Figure[] {
   ];
 }
 
-function disk({ city, store }: ObserverParts): Figure[] {
+function disk({ city, store }: FigureParts): Figure[] {
   const { guard, commits } = store;
   const one =
     <T extends string>(name: string, all: readonly T[], is: (each: T) => boolean) =>
@@ -123,7 +132,7 @@ function disk({ city, store }: ObserverParts): Figure[] {
 }
 
 /** What happens behind the readings: the history is packed, the outbox is emptied. */
-function behind({ store, packer }: ObserverParts): Figure[] {
+function behind({ store, packer }: FigureParts): Figure[] {
   // a scrape is answered also while the database cannot be read
   const notices = () => countNotices(store).catch(() => []);
   return [

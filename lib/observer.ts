@@ -1,22 +1,16 @@
 import type { Logger } from "pino";
 import type { Clock } from "./base/clock";
-import type { City } from "./city";
 import type { River } from "./contract/river";
-import { figuresOf, histogramsOf } from "./figures";
+import { type FigureParts, figuresOf, histogramsOf } from "./figures";
 import { createMetrics, type Metrics } from "./observe/metrics";
 import { Rates } from "./observe/rates";
 import { RefusalLines } from "./observe/refusals";
-import type { Packer } from "./store/history/packer";
 import { INTEGRITY } from "./store/integrity";
 import { countNotices } from "./store/notice/count-notices";
 import type { Store } from "./store/open";
 import { LAST_BACKUP, readSetting } from "./store/setting/settings";
 
-export type ObserverParts = {
-  city: Pick<City, "flow" | "hub" | "registry" | "view">;
-  store: Store;
-  /** Null until the history is kept. */
-  packer(): Packer | null;
+export type ObserverParts = FigureParts & {
   /** The house's clock, also in an exercise. */
   wall: Clock;
   log: Logger;
