@@ -14,6 +14,7 @@ import { visibleIncident } from "./guard/visible-incident";
 import { cityHealth } from "./health";
 import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
 import { escalate } from "./keep-escalations";
+import { keepEvidence } from "./keep-evidence";
 import { keepSeen, lastAlive } from "./keep-seen";
 import { keepSigns } from "./keep-signs";
 import type { Kind } from "./kinds/kind";
@@ -56,6 +57,8 @@ export type City = {
   reload(): Promise<void>;
   /** Orders what signs shall show and do not, and tells the screens of what they said to it. */
   keepSigns(): Promise<void>;
+  /** Takes the evidence of what was raised lately. */
+  keepEvidence(): Promise<void>;
   /** Takes the steps that are due because nobody has acknowledged an alert. */
   escalate(): Promise<void>;
   /** Writes the signs of life that the database has not seen, and that the city is alive. */
@@ -129,6 +132,9 @@ export async function createCity(options: CityOptions): Promise<City> {
     await flow.release(dropped);
   };
   await bind(await loadRuleStates(store));
+  const standing = () => hub.state.alerts.values();
+  const zones = () => listZones(store);
+  const evidence = keepEvidence({ store, clock, alerts: standing, watched: view.watched, zones, device: view.device });
 
   const reload = async (): Promise<void> => {
     const before = new Set(registry.devices.keys());
@@ -160,6 +166,7 @@ export async function createCity(options: CityOptions): Promise<City> {
       flow.changed({ ...change, ...(devices && { devices }) });
       ring();
     },
+    keepEvidence: evidence.look,
     escalate: async () => {
       const alerts = () => hub.state.alerts.values();
       await escalate({ store, clock, newId, alerts, tell: (changed) => flow.changed({ alerts: changed }), ring });

@@ -13,6 +13,7 @@ import { RuleBacktest } from "./rule-backtest";
 import { RuleChanges } from "./rule-changes";
 import { RuleForm } from "./rule-form";
 import { RuleHistory } from "./rule-history";
+import { RuleScoreLine } from "./rule-score";
 import { useCityWords } from "./use-city-words";
 import { useRuleEdit } from "./use-rule-edit";
 
@@ -25,6 +26,7 @@ export function RuleEdit({ newest, versions, refresh }: Edit) {
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <Panel level={3} title={t("actions.edit")}>
+        <RuleScoreLine ruleId={newest.id} />
         <form noValidate onSubmit={edit.submit} className="flex flex-col gap-6">
           {city.failed && <LoadState of={city.failed} />}
           <RuleForm

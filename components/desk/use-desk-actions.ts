@@ -7,6 +7,7 @@ import { useToast } from "@/components/ui/toast";
 import { isFailure } from "@/lib/base/failure";
 import { createClient } from "@/lib/client/client";
 import { groupsOf } from "@/lib/contract/alert-group";
+import type { AlertFinding } from "@/lib/contract/finding";
 import { check, select, uncheckAll, useDesk } from "./desk-store";
 import { nextUnseen } from "./next-unseen";
 
@@ -64,6 +65,12 @@ export function useDeskActions() {
         tried(async () => {
           await client.call("groupAlert", { params: { id }, body: { groupId: id } });
           say(t("done.ungrouped"));
+        }),
+      showDevice: (id: string) => select({ type: "device", id }),
+      find: (id: string, finding: AlertFinding) =>
+        tried(async () => {
+          await client.call("findAlert", { params: { id }, body: { finding } });
+          say(t(`done.${finding}`));
         }),
       publish: (id: string, published: boolean) =>
         tried(async () => {

@@ -34,6 +34,11 @@ export class Trial {
     if (this.verdicts.length > 0 || ++this.sinceSettle >= SETTLE_EVERY) this.take();
   }
 
+  /** Nothing comes any more: what was said last is noted. */
+  end(): void {
+    this.take();
+  }
+
   private take(): void {
     for (const verdict of this.verdicts) this.note(verdict);
     this.verdicts = [];

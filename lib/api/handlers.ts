@@ -1,3 +1,4 @@
+import { accountHandlers } from "./account";
 import { agencyHandlers } from "./agencies";
 import { alertHandlers } from "./alerts";
 import type { Handlers } from "./asked";
@@ -20,6 +21,7 @@ export function handlersOf(context: ApiContext): Handlers {
     ...deviceHandlers(context),
     ...zoneHandlers(context),
     ...ruleHandlers(context),
+    ...accountHandlers(context),
     ...alertHandlers(context),
     ...backtestHandlers(context),
     ...escalationHandlers(context),

@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { alertCommand } from "./alert";
 import { auditCommand } from "./audit";
 import { backupCommand } from "./backup";
 import { deviceCommand } from "./device";
@@ -16,6 +17,7 @@ export function buildProgram(terminal: Terminal): Command {
     .addCommand(deviceCommand(terminal))
     .addCommand(tokenCommand(terminal))
     .addCommand(personCommand(terminal))
+    .addCommand(alertCommand(terminal))
     .addCommand(auditCommand(terminal))
     .addCommand(backupCommand(terminal))
     .addCommand(restoreCommand(terminal))

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Lat, Lon, Ms, Words } from "./common";
 import { Escalation } from "./escalation";
+import { AlertFinding } from "./finding";
 import { Hazard, Level } from "./level";
 
 export const AlertState = z.enum(["raised", "acknowledged", "cleared"]);
@@ -9,6 +10,14 @@ export type AlertState = z.infer<typeof AlertState>;
 /** A change of an alert's level: when (event time), from what to what, and the value that made it so. */
 export const LevelChange = z.object({ at: Ms, from: Level, level: Level, value: z.number() });
 export type LevelChange = z.infer<typeof LevelChange>;
+
+/** A person confirmed it with evidence, or found that it was not so. */
+export const AlertFound = z.object({
+  what: AlertFinding,
+  at: Ms,
+  by: z.string(),
+  note: z.string().nullable(),
+});
 
 /** What a rule raises and clears, each once; of a rule with several levels it rises and falls between. Times `raisedAt` and `clearedAt` are event time, `recordedAt` is the city's clock. */
 export const Alert = z.object({
@@ -40,5 +49,6 @@ export const Alert = z.object({
   groupId: z.string().describe("the first alert of those that belong together; its own id where it stands alone"),
   escalations: z.array(Escalation).optional().describe("what was done because nobody acknowledged it, oldest first"),
   incidentId: z.string().nullable(),
+  finding: AlertFound.optional().describe("what a person found at the place"),
 });
 export type Alert = z.infer<typeof Alert>;

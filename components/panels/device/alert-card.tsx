@@ -5,16 +5,20 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/base/localized";
 import type { Alert } from "@/lib/contract/alert";
+import type { AlertFinding } from "@/lib/contract/finding";
 import { hazardNames } from "@/lib/contract/level";
 import { useAlertWords } from "../alert-queue/alert-words";
 import { Moment } from "../signs/age";
 import { LevelWord } from "../signs/level-mark";
+import { AlertAccount } from "./alert-account";
 
 export type AlertCardActions = {
   acknowledge(id: string): void;
   openIncident(id: string): void;
   showIncident(id: string): void;
   publish(id: string, published: boolean): void;
+  find(id: string, finding: AlertFinding): void;
+  showDevice(id: string): void;
 };
 
 type AlertCardProps = { alert: Alert; selected: boolean; readOnly: boolean; actions: AlertCardActions };
@@ -35,6 +39,9 @@ export function AlertCard({ alert, selected, readOnly, actions }: AlertCardProps
       </p>
       <Story alert={alert} />
       {!readOnly && <CardActions alert={alert} actions={actions} />}
+      {selected && (
+        <AlertAccount alert={alert} readOnly={readOnly} find={actions.find} showDevice={actions.showDevice} />
+      )}
     </li>
   );
 }

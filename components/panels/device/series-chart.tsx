@@ -25,10 +25,12 @@ type SeriesChartProps = {
   live: LatestValue | undefined;
   bars: readonly ChartBar[];
   keepAliveMs: number;
+  /** What time is shown; the last 24 hours where nothing is said. */
+  caption?: string;
 };
 
 /** One stream over its time: line, band of lowest and highest, thresholds. The figures stand below for who cannot see it. */
-export function SeriesChart({ series, stream, live, bars, keepAliveMs }: SeriesChartProps) {
+export function SeriesChart({ series, stream, live, bars, keepAliveMs, caption }: SeriesChartProps) {
   const t = useTranslations("desk.chart");
   const locale = useLocale() as Locale;
   const zone = useZone();
@@ -53,7 +55,7 @@ export function SeriesChart({ series, stream, live, bars, keepAliveMs }: SeriesC
         ) : (
           range && <span>{t("range", { min: say(range.min), max: say(range.max) })}</span>
         )}
-        <span>{t("last24h")}</span>
+        <span>{caption ?? t("last24h")}</span>
       </figcaption>
       <Thresholds bars={bars} />
     </figure>

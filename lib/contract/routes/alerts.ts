@@ -3,6 +3,8 @@ import { Alert, AlertState } from "../alert";
 import { AlertGroup } from "../alert-group";
 import { Id, Slug, Text } from "../common";
 import { EscalationPolicy } from "../escalation";
+import { AlertAccount, RuleScore } from "../evidence";
+import { AlertFinding } from "../finding";
 import { defineRoutes } from "../route";
 import { Rule, RuleBody } from "../rule";
 import { byId, when } from "./parts";
@@ -93,6 +95,31 @@ export const alertRoutes = defineRoutes({
     summary: "Change what happens when nobody acknowledges an alert",
     body: z.object({ before: EscalationPolicy, policy: EscalationPolicy }),
     answer: EscalationPolicy,
+  },
+  getAlertAccount: {
+    method: "get",
+    path: "/alerts/{id}/evidence",
+    permission: "city.read",
+    summary: "Why it was raised, how sure it is, and what its readings say when they are judged again",
+    params: byId,
+    answer: AlertAccount,
+  },
+  findAlert: {
+    method: "post",
+    path: "/alerts/{id}/finding",
+    permission: "alerts.handle",
+    summary: "Somebody has looked: the danger is there, or it is not",
+    params: byId,
+    body: z.object({ finding: AlertFinding, note: Text.optional() }),
+    answer: Alert,
+  },
+  getRuleScore: {
+    method: "get",
+    path: "/rules/{id}/score",
+    permission: "city.read",
+    summary: "How often people found a rule's alerts true",
+    params: byId,
+    answer: RuleScore,
   },
   publishAlert: {
     method: "post",

@@ -11,6 +11,7 @@ export function alertRow(alert: Alert): AlertRow {
     zone: zoneWide ? zone : null,
     levels: null,
     escalations: null,
+    finding: null,
     raisedAt: BigInt(own.raisedAt),
     recordedAt: BigInt(own.recordedAt),
     clearedAt: null,

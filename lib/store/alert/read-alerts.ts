@@ -29,13 +29,21 @@ function versionKey(row: Row): string {
 }
 
 function alertOf(
-  { levels, escalations, ...row }: Row,
+  { levels, escalations, finding, foundAt, foundBy, foundNote, ...row }: Row,
   name: RuleBody["name"] | undefined,
   device: Place | undefined,
 ): Alert {
   return {
     ...row,
     ...(levels && { levels: JSON.parse(levels) as LevelChange[] }),
+    ...(finding && {
+      finding: {
+        what: finding as "confirmed" | "false",
+        at: Number(foundAt),
+        by: foundBy ?? "",
+        note: foundNote,
+      },
+    }),
     ...(escalations && { escalations: JSON.parse(escalations) as Escalation[] }),
     ...(row.zone !== null && { zoneWide: true }),
     ruleName: name ?? { ko: row.ruleId, en: row.ruleId },
