@@ -26,6 +26,7 @@ const rooms: [path: string, role?: Role][] = [
   ["/admin/rules/underpass-closed", "admin"],
   ["/admin/people", "admin"],
   ["/admin/audit", "admin"],
+  ["/admin/river", "admin"],
 ];
 const looks = [
   { locale: "ko", theme: "dark" },

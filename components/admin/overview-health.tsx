@@ -5,6 +5,7 @@ import { cx } from "@/components/ui/cx";
 import { Panel } from "@/components/ui/panel";
 import { DAY, HOUR, MINUTE } from "@/lib/base/clock";
 import type { Health } from "@/lib/contract/city";
+import { Fact } from "./fact";
 
 /** Whether the city is well, and how the river runs. `stale`: it was so before the city stopped answering. */
 export function HealthPanel({ health, stale }: { health: Health; stale: boolean }) {
@@ -43,18 +44,6 @@ export function HealthPanel({ health, stale }: { health: Health; stale: boolean 
         </Fact>
       </dl>
     </Panel>
-  );
-}
-
-function Fact({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt className="text-xs text-muted">{label}</dt>
-      <dd className="text-lg font-semibold">
-        {children}
-        {hint && <span className="block text-xs font-normal text-faint">{hint}</span>}
-      </dd>
-    </div>
   );
 }
 

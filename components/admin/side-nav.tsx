@@ -1,5 +1,5 @@
 "use client";
-import { BellRing, ClipboardList, Cpu, Gauge, type LucideIcon, Scale, SquareDashed, Users } from "lucide-react";
+import { BellRing, ClipboardList, Cpu, Gauge, type LucideIcon, Scale, SquareDashed, Users, Waves } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -13,6 +13,7 @@ const rooms = [
   ["escalation", "/admin/escalation", BellRing],
   ["people", "/admin/people", Users],
   ["audit", "/admin/audit", ClipboardList],
+  ["river", "/admin/river", Waves],
 ] as const satisfies readonly (readonly [string, string, LucideIcon])[];
 
 /** The rooms of the administration: a column at the side, a row that wraps on a phone. */
