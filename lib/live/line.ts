@@ -42,9 +42,10 @@ export class Line {
   /** Hands it a message that brings it to `number`; false where it is behind from then on. */
   send(message: Message, number: number): boolean {
     const { idle } = this;
-    this.put = idle ? message.bytes : this.put + message.bytes;
+    const { bytes } = message.options;
+    this.put = idle ? bytes : this.put + bytes;
     // the sum says too much where something has gone meanwhile: count only when it matters
-    if (!idle && this.put > this.most) this.put = this.waiting + message.bytes;
+    if (!idle && this.put > this.most) this.put = this.waiting + bytes;
     // what is wide goes all the same, where nothing waits
     this.behind = !idle && this.put > this.most;
     this.reached = number;

@@ -6,7 +6,12 @@ const OPENING = `42${LIVE},`;
 const TEXT_FRAME = 0x81;
 
 /** What engine.io takes along with a packet: a WebSocket frame that is written as it is. One object for all screens. */
-export type SendOptions = { wsPreEncodedFrame: Buffer[]; compress: false; bytes: number };
+export type SendOptions = {
+  wsPreEncodedFrame: Buffer[];
+  compress: false;
+  /** Bytes that it costs while it waits: without those that it shares. */
+  bytes: number;
+};
 
 /** One event as it goes over the wire, made once however many screens hear it. */
 export class Message {
@@ -21,7 +26,7 @@ export class Message {
     this.head = opening.length;
     this.bytes = length + this.head;
     const begun = Buffer.concat([opening, first]);
-    this.options = { wsPreEncodedFrame: second ? [begun, second] : [begun], compress: false, bytes: this.bytes };
+    this.options = { wsPreEncodedFrame: second ? [begun, second] : [begun], compress: false, bytes: begun.length };
   }
 
   /** Engine.IO's data, for a line that takes no frames (long polling). */

@@ -5,6 +5,9 @@ import { deltaMessage, type Message } from "./message";
 /** A delta as it was sent; `total`: bytes of all deltas of the room up to this one. */
 export type Logged = { number: number; message: Message; total: number };
 
+/** Deltas that are forgotten and not let go yet. */
+const MOST_FORGOTTEN = 64;
+
 /** The last deltas of one room as they were sent, so that a screen that was away gets what it missed. A cursor is `scope.number`. */
 export class RoomLog {
   private kept: Logged[] = [];
@@ -43,7 +46,7 @@ export class RoomLog {
     this.kept.push(logged);
     const { logDeltas, logBytes } = this.limits;
     while (this.kept.length - this.head > logDeltas || this.bytes > logBytes) this.head++;
-    if (this.head * 2 > this.kept.length) this.compact();
+    if (this.head > MOST_FORGOTTEN) this.compact();
     return logged;
   }
 
