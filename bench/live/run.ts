@@ -35,16 +35,15 @@ const cookies = (await Promise.all([signIn(city.url, "operator"), signIn(city.ur
 /** Measures for so long: what screens and devices saw, and the processor time of a process (1: one core). */
 async function measure(pid: number, forMs: number) {
   await Promise.all([screens.ask("figures"), field.ask("figures")]);
-  const [cpu, began] = [cpuSeconds(pid), performance.now()];
+  const cpu = () => [pid, field.pid, screens.pid].map(cpuSeconds);
+  const [before, began] = [cpu(), performance.now()];
   await wait(forMs);
   const [seen, sent] = await Promise.all([screens.ask("figures"), field.ask("figures")]);
   const seconds = (performance.now() - began) / 1000;
-  const perSecond = {
-    rate: sent.accepted / seconds,
-    cpu: (cpuSeconds(pid) - cpu) / seconds,
-    mb: seen.bytes / MB / seconds,
-  };
-  return { ...seen, ...perSecond, ackP99: sent.p99, seconds };
+  const [own, devices, others] = cpu().map((used, i) => (used - (before[i] ?? 0)) / seconds);
+  const perSecond = { rate: sent.accepted / seconds, mb: seen.bytes / MB / seconds };
+  const cores = { cpu: own ?? Number.NaN, load: (devices ?? 0) + (others ?? 0) };
+  return { ...seen, ...perSecond, ...cores, ackP99: sent.p99, seconds };
 }
 type Measured = Awaited<ReturnType<typeof measure>>;
 
@@ -62,12 +61,12 @@ await screens.ask("open", { url: city.url, cookies, count: 1 });
 await load();
 const lone = await measure(city.pid, LONE_MS);
 await rest();
-const one = await city.figures(true);
+const one = await city.figures("collected");
 const gathered = await screens.ask("open", { url: city.url, cookies, count: SCREENS - 1 });
-const all = await city.figures(true);
+const all = await city.figures("collected");
 await load();
 const calm = await measure(city.pid, CALM_MS);
-const before = await city.figures(true);
+const before = await city.figures("collected");
 await screens.ask("stall");
 /** Bytes that waited in the city for screens, and its resident memory, at most while the one stood still. */
 const most = { waiting: 0, rss: 0 };
@@ -78,7 +77,7 @@ const look = setInterval(async () => {
 }, 1000);
 const stall = await measure(city.pid, STALL_MS);
 clearInterval(look);
-const after = await city.figures(true);
+const after = await city.figures("collected");
 await screens.ask("read");
 await wait(SETTLE_MS);
 await rest();
@@ -99,7 +98,11 @@ await Promise.all([bare.stop(), field.stop(), screens.stop()]);
 
 function told(name: string, it: Measured, of: number): void {
   const each = `${count(it.deltas / of / it.seconds)} messages/s a screen, of ${count(it.values / Math.max(1, it.deltas))} values`;
-  line(`${name}, p50 / p99`, `${ms(it.p50)} / ${ms(it.p99)}`, `${each}; ${it.cpu.toFixed(2)} cores`);
+  line(
+    `${name}, p50 / p99`,
+    `${ms(it.p50)} / ${ms(it.p99)}`,
+    `${each}; ${it.cpu.toFixed(2)} cores, devices and screens ${it.load.toFixed(2)}`,
+  );
 }
 const used = (it: CityFigures) => (it.heapUsed + it.external) / MB;
 const staff = after.rooms.find((room) => room.room === "staff");

@@ -3,8 +3,12 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { RoomFigures } from "../../lib/live/hub";
 
 export const PASSWORD = process.env.E2E_URL ? (process.env.HAECHI_DEMO_PASSWORD ?? "") : "haechi-e2e-2026";
+
+/** Memory in bytes, and how each room of /live is doing. */
+export type CityFigures = { heapUsed: number; external: number; rss: number; rooms: RoomFigures[] };
 
 export type TestCity = {
   url: string;
@@ -12,6 +16,8 @@ export type TestCity = {
   pid: number;
   /** Runs a pragma on the connection that the city writes with. */
   pragma(text: string): Promise<void>;
+  /** `collected`: without what only waits for the garbage collector (E2E_NODE=--expose-gc); it takes a moment. */
+  figures(collected?: "collected"): Promise<CityFigures>;
   stop(): Promise<void>;
 };
 
@@ -19,7 +25,7 @@ export type TestCity = {
 export async function testCity(): Promise<TestCity> {
   const url = process.env.E2E_URL;
   const apart = () => Promise.reject(new Error("Only a city of the test's own does this."));
-  return url ? { url, dir: "", pid: 0, pragma: apart, stop: async () => undefined } : startTestCity();
+  return url ? { url, dir: "", pid: 0, pragma: apart, figures: apart, stop: async () => undefined } : startTestCity();
 }
 
 /** Starts a city in a process of its own, on a free port and in a folder of its own (or HAECHI_DIR); resolves when it answers. */
@@ -57,6 +63,11 @@ export async function startTestCity(env: Record<string, string> = {}): Promise<T
     pragma: async (text) => {
       child.send({ pragma: text });
       await once(child, "message");
+    },
+    figures: async (how) => {
+      child.send({ figures: how ?? "quick" });
+      const [figures] = (await Promise.race([once(child, "message"), gone])) as [CityFigures];
+      return figures;
     },
     stop: async () => {
       child.kill("SIGTERM");
