@@ -59,7 +59,6 @@ export class PulseBoard {
     this.tell(changed);
   }
 
-  /** A device whose value is told has just spoken, however old the value is. */
   /** The ids of those whose values, states or link it changes. */
   private *takeAll({ now, values = [], states = [], links = [] }: Delta): Generator<string> {
     for (const [id, stream, at, value, state = "fresh"] of values)
@@ -68,6 +67,7 @@ export class PulseBoard {
     for (const link of links) if (this.takeLink(link)) yield link.id;
   }
 
+  /** A device whose value is told has just spoken, however old the value is. */
   private takeValue(id: string, latest: LatestValue, lastSeenAt: number): boolean {
     const before = this.pulses.get(id);
     // a value of a device that this room does not show, or one older than what is known
