@@ -36,6 +36,7 @@ export function DeviceFacts({ device, kind, zone }: { device: Device; kind: Kind
         </Fact>
         <Fact label={t("class")}>{device.class}</Fact>
         {device.status?.battery !== undefined && <Fact label={t("battery")}>{number(device.status.battery)} %</Fact>}
+        {!!device.status?.waiting && <Fact label={t("waiting")}>{number(device.status.waiting)}</Fact>}
         {device.status?.firmware && <Fact label={t("firmware")}>{device.status.firmware}</Fact>}
       </dl>
       {device.simulated && <Badge className="mt-3">{list("simulated")}</Badge>}

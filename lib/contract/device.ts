@@ -24,6 +24,12 @@ export const Status = z.object({
   battery: z.number().min(0).max(100).optional(),
   rssi: z.number().optional(),
   firmware: z.string().max(100).optional(),
+  waiting: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .describe("readings that the device keeps and has not told yet: its values are as old"),
   camera: z.object({ recording: z.boolean(), fps: z.number(), tampered: z.boolean() }).partial().optional(),
 });
 export type Status = z.infer<typeof Status>;

@@ -173,6 +173,20 @@ test("says its newest status again as a keep-alive, and answers commands", async
   expect(answer).toEqual([{ did: "show" }]);
 });
 
+test("says how much it has not told yet, and when that is over", async () => {
+  const [said, over] = [[] as unknown[], signal()];
+  const city = await tinyCity({
+    onStatus: (status) => {
+      said.push(status);
+      if (said.length === 2) over.resolve();
+    },
+  });
+  const d = device({ url: city.url, keepAliveMs: 600_000 });
+  d.send(readings(150));
+  await over.promise;
+  expect(said).toEqual([{ waiting: 150 }, { waiting: 0 }]);
+});
+
 test("carries out a command once, says when it cannot, and goes on", async () => {
   const done: string[] = [];
   const ask = createCommandDesk(({ id, kind }) => {

@@ -50,6 +50,7 @@ export type FieldDevice = {
 };
 
 const MOST_IN_FRAME = 2_000;
+const IN_PASSING = 100;
 /** An answer that took longer tells no time, ms. */
 const PROMPT_MS = 5_000;
 
@@ -59,6 +60,7 @@ export function createFieldDevice(options: FieldDeviceOptions): FieldDevice {
   const intake = createIntake(keep, clock);
   const carryOut = createCommandDesk(options.onCommand);
   let newest: Status | null = null;
+  let waitingSaid = 0;
 
   const link = openLink({
     url,
@@ -80,7 +82,10 @@ export function createFieldDevice(options: FieldDeviceOptions): FieldDevice {
     city: () => (link.ready() ? link.socket : null),
     most: options.mostInFrame ?? MOST_IN_FRAME,
     ackTimeoutMs: options.ackTimeoutMs ?? 10_000,
-    onAnswer: (readings, answer) => options.onAnswer?.(readings, answer),
+    onAnswer: (readings, answer) => {
+      options.onAnswer?.(readings, answer);
+      if (waitingSaid > 0 && backlog() === 0) sayStatus();
+    },
   });
   // who has not proved to be the city commands nothing
   link.socket.on("command", (command, ack) => link.ready() && void carryOut(command).then(ack));
@@ -93,10 +98,15 @@ export function createFieldDevice(options: FieldDeviceOptions): FieldDevice {
       options.onProblem?.({ code: "storage-unavailable", message: String(error) });
     }
   };
+  /** Readings that wait, where it is more than what is on its way at any time. */
+  const backlog = () => (keep.queue.size() > IN_PASSING ? keep.queue.size() : 0);
   const sayStatus = () => {
     if (!link.ready()) return;
     const asked = clock.now();
-    link.socket.timeout(PROMPT_MS).emit("status", newest ?? {}, (error, answer) => {
+    const before = waitingSaid;
+    waitingSaid = backlog();
+    const status = { ...newest, ...(before + waitingSaid > 0 && { waiting: waitingSaid }) };
+    link.socket.timeout(PROMPT_MS).emit("status", status, (error, answer) => {
       if (!error && answer && "ok" in answer) learn(answer.serverTime, (asked + clock.now()) / 2);
       sender.wake();
     });

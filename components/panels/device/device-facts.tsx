@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { usePulse } from "@/components/live/use-live";
 import type { Device } from "@/lib/contract/device";
@@ -9,8 +9,10 @@ import { PanelSection } from "../signs/panel-frame";
 /** The device itself: battery, radio, firmware, security class, place, and whatever it was registered with. */
 export function DeviceFacts({ device }: { device: Device }) {
   const t = useTranslations("desk.device");
+  const { number } = useFormatter();
   const status = usePulse(device.id)?.status;
   const facts: [string, ReactNode][] = [
+    ...(status?.waiting ? [[t("waiting"), number(status.waiting)] satisfies [string, ReactNode]] : []),
     [t("battery"), status?.battery === undefined ? t("notSaid") : `${Math.round(status.battery)} %`],
     [t("rssi"), status?.rssi === undefined ? t("notSaid") : `${status.rssi} dBm`],
     [t("firmware"), status?.firmware ?? t("notSaid")],
