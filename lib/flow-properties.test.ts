@@ -12,8 +12,8 @@ import type { Store } from "./store/open";
 import { alertLine, story, storyRiver, storyRules, type Told } from "./test-stories";
 
 // a few in the check; npm test tells many
-const numRuns = process.env.HAECHI_RECORDINGS === "on" ? 150 : 2;
-const timeout = 120_000;
+const numRuns = process.env.HAECHI_RECORDINGS === "on" ? 100 : 2;
+const timeout = 300_000;
 
 /** By which device readings come in: their own, or the gateway of the gauges, which tells theirs a second time. */
 const LINES = { jamsu: "jamsu", gauge: "gauge", box: "box", relay: "box" };

@@ -50,7 +50,20 @@ export async function storyRiver() {
   const { store, open } = await testRiver();
   const properties = JSON.stringify({ gateway: "box" });
   await store.write((tx) => tx.device.updateMany({ where: { id: { in: ["jamsu", "gauge"] } }, data: { properties } }));
-  return { store, open: () => open(storyRules), end: () => remainsOf(store).finally(store.close) };
+  const hubs = new Set<{ stop(): void }>();
+  return {
+    store,
+    open: async () => {
+      const opened = await open(storyRules);
+      hubs.add(opened.hub);
+      return opened;
+    },
+    /** What is left; the river is over. */
+    end: async () => {
+      for (const hub of hubs) hub.stop();
+      return remainsOf(store).finally(store.close);
+    },
+  };
 }
 
 /** All that is left when a story is over, and how charts show it. */

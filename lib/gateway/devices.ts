@@ -106,7 +106,10 @@ async function answerStatus(parts: Parts, line: Line, status: unknown, ack: unkn
   }
   const parsed = Status.safeParse(status ?? {});
   if (!parsed.success)
-    return reply(ack, { code: "malformed", message: "A status is { at?, battery?, rssi?, firmware?, waiting?, camera? }." });
+    return reply(ack, {
+      code: "malformed",
+      message: "A status is { at?, battery?, rssi?, firmware?, waiting?, camera? }.",
+    });
   const done = () => ({ ok: true, serverTime: parts.now() }) as const;
   const answer = await parts.receive.status(line.deviceId, parsed.data).then(done, refusalOf);
   if ("code" in answer) refused(parts, line, answer.code);

@@ -15,9 +15,14 @@ export async function testStore(options: OpenOptions = {}): Promise<Store> {
   const file = join(folder, "city.db");
   copyFileSync(inject("template"), file);
   const store = await openStore(`file:${file}`, options);
-  const leave = store.close;
-  let closed: Promise<void> | null = null;
-  const close = () => (closed ??= leave().then(() => rmSync(folder, { recursive: true, force: true })));
+  // a test may use hundreds: what it closed must not be held until it ends
+  let leave: (() => Promise<void>) | null = store.close;
+  const close = async () => {
+    const left = leave?.();
+    leave = null;
+    await left;
+    rmSync(folder, { recursive: true, force: true });
+  };
   onTestFinished(close);
   return Object.assign(store, { close });
 }
