@@ -40,10 +40,11 @@ const frame = fc.record({
 /** Frames that are on their way together, and what happens meanwhile. */
 const wave = fc.record({
   frames: fc.uniqueArray(frame, { minLength: 1, maxLength: 4, selector: (f) => f.line }),
-  meanwhile: fc.constantFrom("nothing", "nothing", "nothing", "the city starts anew", "the disk refuses"),
+  meanwhile: fc.constantFrom("nothing", "nothing", "the city starts anew", "the disk refuses", "it is packed"),
+  steps: fc.nat({ max: 12 }),
 });
 
-test("over lines that lose, delay and repeat, past restarts and a full disk, the same remains as of the ordered, complete sequence", {
+test("over lines that lose, delay and repeat, past restarts, a full disk and packing, the same remains as of the ordered, complete sequence", {
   timeout,
 }, async () => {
   const holds = fc.asyncProperty(story, fc.array(wave, { maxLength: 12 }), async (readings, waves) => {
@@ -59,8 +60,9 @@ test("over lines that lose, delay and repeat, past restarts and a full disk, the
       const taken = await flow.readings(LINES[line], sent).catch(() => null);
       if (taken && fate === "arrives") answered[line] += sent.length;
     };
-    for (const { frames, meanwhile } of waves) {
-      if (meanwhile === "the city starts anew") ({ flow } = await river.open());
+    for (const { frames, meanwhile, steps } of waves) {
+      if (meanwhile === "the city starts anew") ({ flow } = await river.restart());
+      if (meanwhile === "it is packed") await river.pack(steps);
       const mend = meanwhile === "the disk refuses" ? breakDisk(river.store) : () => {};
       await Promise.all(frames.map(pass));
       mend();
@@ -79,12 +81,13 @@ function breakDisk(store: Store): () => void {
   };
 }
 
-/** Frames of any readings in any order; `anew`: the city starts anew before it. */
+/** Frames of any readings in any order, and what happens before each. */
 const scattered = fc.array(
   fc.record({
     line: fc.constantFrom(...lines),
     picks: fc.array(fc.nat({ max: 999 }), { minLength: 1, maxLength: 8 }),
-    anew: fc.constantFrom(false, false, false, true),
+    before: fc.constantFrom("nothing", "nothing", "nothing", "the city starts anew", "it is packed"),
+    steps: fc.nat({ max: 12 }),
   }),
   { maxLength: 25 },
 );
@@ -105,8 +108,9 @@ test("in any order the same rows and charts remain; what was late counts in sums
       await flow.readings(LINES[line], sent);
       arrived.push(...sent.toSorted((a, b) => a.at - b.at));
     };
-    for (const { line, picks, anew } of frames) {
-      if (anew) ({ flow } = await river.open());
+    for (const { line, picks, before, steps } of frames) {
+      if (before === "the city starts anew") ({ flow } = await river.restart());
+      if (before === "it is packed") await river.pack(steps);
       const own = toldBy(line, readings);
       await tell(
         line,

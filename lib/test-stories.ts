@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { MINUTE } from "./base/clock";
 import type { Rule } from "./contract/rule";
+import { AGE_MS } from "./store/history/due";
+import { openHistory } from "./store/history/history";
+import { Packer } from "./store/history/packer";
 import type { Store } from "./store/open";
+import { readingsBetween } from "./store/reading/readings-between";
 import { readSeries } from "./store/reading/series";
 import { rules, T0, testRiver } from "./test-river";
 
@@ -47,38 +51,66 @@ export const storyRules: Rule[] = rules.flatMap((rule) => {
 
 /** A river of its own for one story: the weather box is the gateway of the two gauges, too. */
 export async function storyRiver() {
-  const { store, open } = await testRiver();
+  const { store, open, time } = await testRiver();
   const properties = JSON.stringify({ gateway: "box" });
   await store.write((tx) => tx.device.updateMany({ where: { id: { in: ["jamsu", "gauge"] } }, data: { properties } }));
   const hubs = new Set<{ stop(): void }>();
+  const start = async () => {
+    const opened = await open(storyRules);
+    hubs.add(opened.hub);
+    return opened;
+  };
+  const packer = () =>
+    new Packer({ history: store.history, keeps: () => new Map(), onSick: (_, error) => raise(error) });
+  let packs = packer();
   return {
     store,
-    open: async () => {
-      const opened = await open(storyRules);
-      hubs.add(opened.hub);
-      return opened;
+    open: start,
+    /** As after a crash: nothing is left but the file. */
+    restart: async () => {
+      store.history.close();
+      store.history = openHistory(store.file, (error) => error);
+      packs = packer();
+      return start();
+    },
+    /** What is stored grows old enough to be packed, and `most` steps of that are done. */
+    pack: async (most: number) => {
+      const step = (now: number) => store.alone(() => packs.step(now));
+      while ((await step(time.now)) !== null);
+      for (let done = 0; done < most && (await step(time.now + 2 * AGE_MS)) !== null; ) done++;
     },
     /** What is left; the river is over. */
     end: async () => {
       for (const hub of hubs) hub.stop();
-      return remainsOf(store).finally(store.close);
+      const left = await remainsOf(store);
+      store.history.close();
+      await store.close();
+      return left;
     },
   };
 }
 
+function raise(error: unknown): never {
+  throw error;
+}
+
 /** All that is left when a story is over, and how charts show it. */
 async function remainsOf(store: Store) {
-  const known = await store.reader.stream.findMany();
-  const names = new Map(known.map((s) => [s.id, `${s.deviceId} ${s.name}`]));
-  const rowOf = (r: { stream: number; at: bigint; value: number }) =>
-    `${names.get(r.stream)} at ${Number(r.at) - T0}: ${r.value}`;
-  const chart = { from: T0, to: T0 + INSTANTS * MINUTE - 1, points: 4 };
+  const streams = await store.reader.stream.findMany();
+  const nameOf = new Map(streams.map((s) => [s.id, `${s.deviceId} ${s.name}`]));
+  const line = (stream: number, at: number | bigint, value: number) =>
+    `${nameOf.get(stream)} at ${Number(at) - T0}: ${value}`;
+  const span = { from: T0, to: T0 + INSTANTS * MINUTE - 1 };
+  const rows = async ({ id }: { id: number }) => {
+    const { at, value } = await readingsBetween(store, id, span.from, span.to);
+    return Array.from(at, (instant, i) => line(id, instant, value[i] ?? Number.NaN));
+  };
+  const chart = ({ deviceId, name }: { deviceId: string; name: string }) =>
+    readSeries(store, { deviceId, stream: name, ...span, points: 4 });
   return {
-    rows: [...(await store.reader.reading.findMany()), ...(await store.reader.late.findMany())].map(rowOf).sort(),
-    latest: (await store.reader.latest.findMany()).map(rowOf).sort(),
-    charts: await Promise.all(
-      known.map(({ deviceId, name }) => readSeries(store, { deviceId, stream: name, ...chart })),
-    ),
+    rows: (await Promise.all(streams.map(rows))).flat(),
+    latest: (await store.reader.latest.findMany()).map((r) => line(r.stream, r.at, r.value)).sort(),
+    charts: await Promise.all(streams.map(chart)),
     alerts: (await store.reader.alert.findMany()).map(alertLine).sort(),
   };
 }

@@ -20,7 +20,8 @@ export async function runsBetween(
     const range = { level: RAW as Level, from, to: Math.min(to, newestOf(history.reader, stream)) };
     const parts: Run[] = [];
     const whole = await inSpans(history, range, (start, end) => {
-      parts.push(stored(history.reader, stream, start, end), history.tails.between(stream, start, end));
+      // what came late may belong among what waits in memory
+      parts.push(union(stored(history.reader, stream, start, end), history.tails.between(stream, start, end)).all);
     });
     if (!whole) return fromDisk(history, streams, from, to);
     keep(runs, stream, joined(parts));
