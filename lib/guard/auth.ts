@@ -1,4 +1,5 @@
-import { APIError, betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
+import { betterAuth } from "better-auth/minimal";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { type Clock, HOUR, MINUTE, wallClock } from "../base/clock";
 import { type Failure, failureStatus } from "../base/failure";
