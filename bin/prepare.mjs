@@ -81,14 +81,31 @@ export function prepare({ web }, say = console.error) {
 }
 
 function once(stamp, state, work) {
-  const file = join(root, stamp);
-  if (existsSync(file) && readFileSync(file, "utf8") === state) return;
+  if (isMade(stamp, state)) return;
   work();
+  made(stamp, state);
+}
+
+/** The same for work that is waited for. */
+export async function onceAsync(stamp, state, work) {
+  if (isMade(stamp, state)) return;
+  await work();
+  made(stamp, state);
+}
+
+function isMade(stamp, state) {
+  const file = join(root, stamp);
+  return existsSync(file) && readFileSync(file, "utf8") === state;
+}
+
+function made(stamp, state) {
+  const file = join(root, stamp);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, state);
 }
 
-function digest(paths) {
+/** A mark of all that these files and folders hold, tests left out. */
+export function digest(paths) {
   const hash = createHash("sha256").update(process.version);
   for (const path of paths.flatMap(filesUnder)) hash.update(path).update(readFileSync(join(root, path)));
   return hash.digest("hex");

@@ -1,6 +1,6 @@
+import { prismaAdapter } from "better-auth/adapters/prisma";
 import { APIError } from "better-auth/api";
 import { betterAuth } from "better-auth/minimal";
-import { prismaAdapter } from "better-auth/adapters/prisma";
 import { type Clock, HOUR, MINUTE, wallClock } from "../base/clock";
 import { type Failure, failureStatus } from "../base/failure";
 import type { Store } from "../store/open";

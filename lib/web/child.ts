@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 export type Web = { url: string; stop(): Promise<void> };
@@ -36,7 +36,7 @@ export async function startWeb(options: WebOptions): Promise<Web> {
 }
 
 /** Node's arguments that let a child, started with an IPC channel, end when this process is gone, however it went. */
-export const leaving = ["--import", pathToFileURL(join(import.meta.dirname, "leave-with-parent.mjs")).href];
+export const leaving = ["--import", pathToFileURL(resolve("lib/web/leave-with-parent.mjs")).href];
 
 function run({ mode, cityUrl, log }: WebOptions, port: number): ChildProcess {
   const args = [...leaving, "node_modules/next/dist/bin/next", mode, "-p", String(port), "-H", "127.0.0.1"];
