@@ -24,6 +24,7 @@ const rooms: [path: string, role?: Role][] = [
   ["/admin/escalation", "admin"],
   ["/admin/rules/new", "admin"],
   ["/admin/rules/underpass-closed", "admin"],
+  ["/admin/agencies", "admin"],
   ["/admin/people", "admin"],
   ["/admin/audit", "admin"],
   ["/admin/river", "admin"],

@@ -26,7 +26,7 @@ const shots: Shot[] = [
   { name: "desk-light", path: "/desk", role: "operator", width: 1600, theme: "light", ready: "[data-map-ready]" },
   { name: "dispatch-police", path: "/dispatch/police", role: "police", ready: "main" },
   { name: "dispatch-fire", path: "/dispatch/fire", role: "fire", ready: "main" },
-  ...["", "/devices", "/zones", "/rules", "/people", "/audit", "/river"].map(
+  ...["", "/devices", "/zones", "/rules", "/agencies", "/people", "/audit", "/river"].map(
     (path): Shot => ({
       name: `admin${path.replace("/", "-")}`,
       path: `/admin${path}`,

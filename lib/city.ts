@@ -86,7 +86,7 @@ export async function createCity(options: CityOptions): Promise<City> {
     units: await listUnits(store.reader),
   };
   let flow: Flow;
-  const signFacts = () => ({ alerts: hub.state.alerts.values(), rules, drawn: (id: string) => hub.state.drawn(id) });
+  const signFacts = () => ({ alerts: hub.state.alerts.values(), rules, zone: (id: string) => hub.state.zone(id) });
   const signs = keepSigns({ store, clock, newId, registry, facts: signFacts, ring });
   const seen = (entry: DeviceEntry): Device => {
     const sign = entry.kind.showsText && signs.of(entry.record.id);

@@ -22,6 +22,8 @@ export type FaultKey =
   | "clearSide"
   | "typeExactly"
   | "unknown"
+  | "webAddress"
+  | "oneAtLeast"
   | "wrong";
 
 /** Fields by their path ("scope", "name.ko"), each with its first fault. */

@@ -1,64 +1,18 @@
 "use client";
-import { Check, Copy } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
-import { Panel } from "@/components/ui/panel";
 import type { DeviceKey } from "@/lib/contract/device";
+import { SecretOnce } from "./secret-once";
 
-/** A device's key, the only time it is shown. Leaving the page by accident is asked about first. */
+/** A device's key, the only time it is shown. */
 export function KeyOnce({ made, onStored }: { made: DeviceKey; onStored(): void }) {
   const t = useTranslations("admin.device");
-  const { copied, field, copy } = useCopy(made.key);
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener("beforeunload", ask);
-    return () => removeEventListener("beforeunload", ask);
-  }, []);
   return (
-    <Panel level={3} title={t("keyTitle", { id: made.deviceId })} className="border-level-3">
-      <div className="flex flex-col gap-3">
-        <Notice tone="caution" live="assertive">
-          {t("keyWarning")}
-        </Notice>
-        <div className="flex flex-col gap-2 sm:flex-row">
-          <Input
-            ref={field}
-            readOnly
-            aria-label={t("keyField")}
-            className="font-mono"
-            value={made.key}
-            onFocus={(event) => event.target.select()}
-          />
-          <Button variant="primary" onClick={copy}>
-            {copied === "yes" ? <Check size={16} aria-hidden /> : <Copy size={16} aria-hidden />}
-            {t(copied === "yes" ? "copied" : "copy")}
-          </Button>
-        </div>
-        <p role="status" className="text-sm text-level-3 empty:hidden">
-          {copied === "failed" && t("copyFailed")}
-        </p>
-        <div>
-          <Button onClick={onStored}>{t("stored")}</Button>
-        </div>
-      </div>
-    </Panel>
+    <SecretOnce
+      title={t("keyTitle", { id: made.deviceId })}
+      warning={t("keyWarning")}
+      label={t("keyField")}
+      secret={made.key}
+      onStored={onStored}
+    />
   );
-}
-
-function useCopy(text: string) {
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const field = useRef<HTMLInputElement>(null);
-  const copy = async () => {
-    field.current?.select();
-    // a plain-http address in the control room's network has no clipboard
-    const done = await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ? "yes" : "failed");
-  };
-  return { copied, field, copy };
 }

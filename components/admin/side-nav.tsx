@@ -1,5 +1,16 @@
 "use client";
-import { BellRing, ClipboardList, Cpu, Gauge, type LucideIcon, Scale, SquareDashed, Users, Waves } from "lucide-react";
+import {
+  BellRing,
+  Building2,
+  ClipboardList,
+  Cpu,
+  Gauge,
+  type LucideIcon,
+  Scale,
+  SquareDashed,
+  Users,
+  Waves,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -11,6 +22,7 @@ const rooms = [
   ["zones", "/admin/zones", SquareDashed],
   ["rules", "/admin/rules", Scale],
   ["escalation", "/admin/escalation", BellRing],
+  ["agencies", "/admin/agencies", Building2],
   ["people", "/admin/people", Users],
   ["audit", "/admin/audit", ClipboardList],
   ["river", "/admin/river", Waves],

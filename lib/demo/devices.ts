@@ -43,6 +43,17 @@ const series = (s: Series, sites: readonly Site[]): NewDevice[] =>
 
 const always = (zone: string) => () => zone;
 
+/** A sign stands for the water that it warns of: the river's bank, the underpass behind it; all others for the street. */
+const signZones: Record<string, string> = {
+  "jamsu-north": "riverside",
+  "jamsu-south": "riverside",
+  olympic: "riverside",
+  dongbu: "riverside",
+  daebang: "underpass",
+  guro: "underpass",
+};
+const signZone = (id: string) => signZones[id] ?? "street";
+
 /** The devices of the demo city, all of them simulated, at real places of Seoul. */
 export const demoDevices: NewDevice[] = [
   ...series({ kind: "water-level", prefix: "", ko: "", en: "", class: 2, zone: always("riverside") }, gauges),
@@ -76,7 +87,7 @@ export const demoDevices: NewDevice[] = [
   ),
   ...series({ kind: "cctv", prefix: "cctv-", ko: " 카메라", en: " camera", class: 2, zone: always("street") }, cameras),
   ...series(
-    { kind: "signboard", prefix: "sign-", ko: " 전광판", en: " signboard", class: 1, zone: always("street") },
+    { kind: "signboard", prefix: "sign-", ko: " 전광판", en: " signboard", class: 1, zone: signZone },
     signboards,
   ),
 ];

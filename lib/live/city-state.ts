@@ -51,9 +51,8 @@ export class CityState {
     this.agencies = byId(known.agencies);
   }
 
-  /** Whether a zone is an area, or only a purpose. */
-  drawn(zoneId: string): boolean {
-    return this.zones.get(zoneId)?.geometry != null;
+  zone(id: string): Zone | undefined {
+    return this.zones.get(id);
   }
 
   apply(content: Content): void {

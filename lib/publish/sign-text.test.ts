@@ -12,7 +12,12 @@ const alert = (id: string, over: Partial<Alert> = {}): Alert => ({
   ...over,
 });
 const rules = [{ id: "rule", advice: { ko: "돌아가십시오", en: "turn back" } }] as Rule[];
-const shown = (alerts: Alert[], drawn = false, at = sign) => signText(at, { alerts, rules, drawn: () => drawn });
+const geometry = { type: "Polygon", coordinates: [] };
+const purposes: Record<string, string> = { riverside: "riverside", "han-1": "riverside", street: "street" };
+const shown = (alerts: Alert[], drawn = false) => {
+  const zone = (id: string) => ({ id, purpose: purposes[id], geometry: drawn && id === "riverside" ? geometry : null });
+  return signText(sign, { alerts, rules, zone: zone as never });
+};
 
 test("the worst that stands, then the newest; in Korean", () => {
   const alerts = [alert("a"), alert("b", { level: 3, raisedAt: 1 }), alert("c", { level: 3, raisedAt: 2 })];
@@ -33,4 +38,9 @@ test("nothing that is over, not published, a camera's, of another zone, or too f
   ] as Partial<Alert>[];
   for (const over of not) expect([over, shown([alert("a", over)])]).toEqual([over, none]);
   expect(shown([alert("a", far)], true).alertId).toBe("a");
+});
+
+test("a sign for a purpose shows what stands in a drawn zone of that purpose near it; a sign of a drawn zone only its own", () => {
+  expect(shown([alert("a", { zone: "han-1" })]).alertId).toBe("a");
+  expect(shown([alert("a", { zone: "han-1" })], true).alertId).toBeNull();
 });

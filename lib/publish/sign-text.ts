@@ -1,5 +1,6 @@
 import { distanceM } from "../base/geo";
 import type { Alert } from "../contract/alert";
+import type { Zone } from "../contract/device";
 import type { Level } from "../contract/level";
 import type { Rule } from "../contract/rule";
 
@@ -11,25 +12,29 @@ export type SignFacts = {
   alerts: Iterable<Alert>;
   /** Rules in force: their advice is what signs say. */
   rules: readonly Rule[];
-  /** Whether a zone has a drawn area; one without stands for a purpose all over the city. */
-  drawn(zone: string): boolean;
+  zone(id: string): Zone | undefined;
 };
 
-/** Within this of a sign an alert counts, where their zone is no place. Ours, and not official: a driver's next minutes. */
+/** Around a sign. Ours, and not official: a driver's next minutes. */
 export const SIGN_REACH_M = 3000;
 
-/** The advice of the worst published alert that stands in the sign's zone; of equals the newest. Nothing of a camera. */
-export function signText(sign: SignPlace, { alerts, rules, drawn }: SignFacts): SignText {
+/** The advice of the worst published alert that concerns the sign; of equals the newest. Nothing of a camera. */
+export function signText(sign: SignPlace, { alerts, rules, zone }: SignFacts): SignText {
   let worst: Alert | null = null;
   for (const alert of alerts) {
-    if (alert.state === "cleared" || !alert.published || alert.hazard === "camera" || alert.zone !== sign.zone)
-      continue;
-    if (!drawn(sign.zone) && distanceM(sign, alert) > SIGN_REACH_M) continue;
-    if (!worst || worse(alert, worst)) worst = alert;
+    if (alert.state === "cleared" || !alert.published || alert.hazard === "camera") continue;
+    if (concerns(alert, sign, zone) && (!worst || worse(alert, worst))) worst = alert;
   }
   if (!worst) return { text: null, level: null, alertId: null };
   const { id, ruleId, ruleName, level } = worst;
   return { text: rules.find((r) => r.id === ruleId)?.advice.ko ?? ruleName.ko, level, alertId: id };
+}
+
+/** A sign in a drawn zone stands for that zone; one in a purpose (riverside, underpass) for every place of that purpose around it. */
+function concerns(alert: Alert, sign: SignPlace, zone: SignFacts["zone"]): boolean {
+  if (zone(sign.zone)?.geometry) return alert.zone === sign.zone;
+  const same = alert.zone === sign.zone || zone(alert.zone)?.purpose === sign.zone;
+  return same && distanceM(sign, alert) <= SIGN_REACH_M;
 }
 
 function worse(a: Alert, b: Alert): boolean {

@@ -13,6 +13,7 @@ import { LinkMark } from "../signs/link-mark";
 import { PanelEmpty, PanelFrame, PanelSection } from "../signs/panel-frame";
 import { AlertCard, type AlertCardActions } from "./alert-card";
 import { DeviceFacts } from "./device-facts";
+import { SignState } from "./sign-state";
 import { StreamChart } from "./stream-chart";
 import { StreamValues } from "./stream-values";
 
@@ -40,6 +41,7 @@ export function DevicePanel({ deviceId, alertId, readOnly, actions, onClose }: D
     >
       <DeviceAlerts deviceId={deviceId} alertId={alertId} readOnly={readOnly} actions={actions} />
       {kind.camera && <CameraState deviceId={deviceId} />}
+      {device.sign && <SignState sign={device.sign} />}
       <DeviceStreams key={deviceId} device={device} kind={kind} />
       <DeviceFacts device={device} />
     </PanelFrame>
