@@ -34,6 +34,9 @@ test("a line that says nothing falls behind, one that breaks is offline since th
   const live = nextConnection({ state: "connecting", since: 0, heardAt: null }, "heard", 5);
   expect(live).toEqual({ state: "live", since: 5, heardAt: 5 });
   expect(nextConnection(live, "tick", 6)).toBe(live);
+  // a hundred words a second draw the line's state once, and each is heard
+  expect(nextConnection(live, "heard", 6)).toBe(live);
+  expect(nextConnection(live, "heard", 605)).toEqual({ state: "live", since: 5, heardAt: 605 });
   expect(nextConnection(live, "tick", 6 + BEHIND_AFTER_MS).state).toBe("behind");
   const lost = nextConnection(live, "lost", 9);
   expect(lost).toMatchObject({ state: "offline", since: 9 });

@@ -12,6 +12,9 @@ export const BEHIND_AFTER_MS = 15_000;
 /** An agency's room may have nothing to say; there only the socket's own heartbeat (every 25 s) can be missed. */
 export const QUIET_BEHIND_AFTER_MS = 40_000;
 
+/** How exactly it is kept when the city was heard last: a new word every few milliseconds draws nothing again. */
+const HEARD_STEP_MS = 500;
+
 export type LineEvent = "heard" | "lost" | "tick";
 
 /** The line after an event at the screen's time `now`; `patience`: how long it may be silent, ms. Pure. */
@@ -21,6 +24,8 @@ export function nextConnection(
   now: number,
   patience = BEHIND_AFTER_MS,
 ): Connection {
+  const heardMsAgo = now - (line.heardAt ?? Number.NEGATIVE_INFINITY);
+  if (event === "heard" && line.state === "live" && heardMsAgo < HEARD_STEP_MS) return line;
   if (event === "heard") return { state: "live", since: line.state === "live" ? line.since : now, heardAt: now };
   if (event === "lost") return line.state === "offline" ? line : { ...line, state: "offline", since: now };
   const silent = line.state === "live" && line.heardAt !== null && now - line.heardAt > patience;
