@@ -20,6 +20,9 @@ export type FaultKey =
   | "scope"
   | "stream"
   | "clearSide"
+  | "stepsRise"
+  | "conditionCount"
+  | "hours"
   | "typeExactly"
   | "unknown"
   | "webAddress"
@@ -49,6 +52,16 @@ export function faultsOfFailure(failure: Failure | null, prefix: string): FieldF
 
 type Issue = z.ZodError["issues"][number];
 
+/** What the contract asks beyond types and limits, by the last part of the path. */
+const customKeys: Record<string, FaultKey> = {
+  scope: "scope",
+  stream: "stream",
+  clear: "clearSide",
+  steps: "stepsRise",
+  raise: "conditionCount",
+  to: "hours",
+};
+
 function faultOf(issue: Issue, path: string): FieldFault {
   switch (issue.code) {
     case "too_small":
@@ -66,10 +79,7 @@ function faultOf(issue: Issue, path: string): FieldFault {
         values: {},
       };
     case "custom":
-      return {
-        key: ({ scope: "scope", stream: "stream", clear: "clearSide" } as const)[path as "scope"] ?? "wrong",
-        values: {},
-      };
+      return { key: customKeys[path.split(".").at(-1) ?? ""] ?? "wrong", values: {} };
     default:
       return { key: "choose", values: {} };
   }

@@ -14,14 +14,26 @@ import { type FieldFaults, faultsOfFailure, fieldFaults } from "./field-errors";
 import { LoadState } from "./load-state";
 import { PageHead } from "./page-head";
 import { RuleBacktest } from "./rule-backtest";
-import { checkDraft, emptyDraft, type RuleDraft } from "./rule-draft";
+import { checkDraft, draftOf, emptyDraft, type RuleDraft } from "./rule-draft";
 import { RuleForm } from "./rule-form";
 import { useAttempts } from "./use-attempts";
-import { useDeed } from "./use-city";
+import { useCity, useDeed } from "./use-city";
 import { useCityWords } from "./use-city-words";
 
-/** A rule of the city's own. */
-export function RuleAdd() {
+/** A rule of the city's own, from nothing or from a rule that is there (`copyOf`, its id). */
+export function RuleAdd({ copyOf }: { copyOf: string | null }) {
+  return copyOf === null ? <RuleNew from={null} /> : <RuleCopy of={copyOf} />;
+}
+
+/** The form filled with another rule's newest version: it is the city's own now, so neither official nor in force. */
+function RuleCopy({ of }: { of: string }) {
+  const answer = useCity("listRuleVersions", { params: { id: of } });
+  const rule = answer.data?.versions[0];
+  if (!rule) return <LoadState of={answer} />;
+  return <RuleNew from={{ ...draftOf(rule), official: false, enabled: false }} />;
+}
+
+function RuleNew({ from }: { from: RuleDraft | null }) {
   const t = useTranslations("admin");
   const tell = useToast();
   const router = useRouter();
@@ -29,7 +41,7 @@ export function RuleAdd() {
   const add = useDeed("addRule");
   const now = useCityNow(60_000);
   const [id, setId] = useState("");
-  const [typed, setDraft] = useState<RuleDraft>(() => emptyDraft(""));
+  const [typed, setDraft] = useState<RuleDraft>(() => from ?? emptyDraft(""));
   const attempts = useAttempts();
   // a new rule holds from today, by the city's clock, unless somebody says otherwise
   const draft = { ...typed, effectiveFrom: typed.effectiveFrom || (now ? dayOf(now) : "") };

@@ -31,6 +31,42 @@ describe("a rule's form", () => {
     expect(checkDraft(draftOf(silent)).rule).toEqual(silent);
     const sum: RuleBody = { ...jamsu, measure: { type: "sum", windowMs: 3_600_000 } };
     expect(checkDraft(draftOf(sum)).rule).toEqual(sum);
+    const whole: RuleBody = {
+      ...jamsu,
+      steps: [{ level: 3, raise: 6.2, clear: 6.1 }],
+      holdDownMs: 120_000,
+      months: [6, 7],
+      hours: { from: 22, to: 6 },
+    };
+    expect(checkDraft(draftOf(whole)).rule).toEqual(whole);
+  });
+  it.each<RuleBody["measure"]>([
+    { type: "mean", windowMs: 600_000 },
+    { type: "rise", windowMs: 3_600_000 },
+    { type: "neighbours", atLeast: 3 },
+    { type: "neighbours", atLeast: 3, radiusM: 1500 },
+    { type: "daily", of: "min", days: 2, across: "median", hours: { from: 3, to: 9 } },
+    { type: "daily", of: "max", days: 1, across: "max" },
+  ])("gives back every measure: $type", (measure) => {
+    expect(checkDraft(draftOf({ ...jamsu, measure })).rule).toEqual({ ...jamsu, measure });
+  });
+  it("gives back conditions, and says what is wrong with each", () => {
+    const bar = { direction: "at-or-above", raise: 20, clear: 15 } as const;
+    const of = [
+      { ...bar, stream: "rainfall", measure: { type: "sum", windowMs: 900_000 } as const },
+      { ...bar, kind: "street-flood", stream: "water-depth", measure: { type: "value" } as const },
+    ];
+    const measure = { type: "conditions", over: "zone", of } as const;
+    const rule: RuleBody = { ...jamsu, stream: "", measure: { ...measure, of: [...of] }, raise: 1, clear: 0 };
+    const draft = draftOf(rule);
+    expect(checkDraft(draft).rule).toEqual(rule);
+    const [first] = draft.conditions;
+    if (!first) throw new Error("no condition");
+    const faults = checkDraft({ ...draft, conditions: [{ ...first, stream: "", windowMin: "0", clear: "" }] }).faults;
+    expect(faults?.["measure.of.0.stream"]?.key).toBe("required");
+    expect(faults?.["measure.of.0.measure.windowMs"]?.key).toBe("notAbove");
+    expect(faults?.["measure.of.0.clear"]?.key).toBe("number");
+    expect(checkDraft({ ...draft, raise: "3" }).faults?.raise?.key).toBe("conditionCount");
   });
   it("names the field that is empty, no number or no date", () => {
     const faults = checkDraft(emptyDraft("")).faults;
@@ -49,6 +85,17 @@ describe("a rule's form", () => {
     expect(faultsOf({ measure: "sum", windowMin: "" })?.["measure.windowMs"]?.key).toBe("number");
     expect(faultsOf({ measure: "sum", windowMin: "0" })?.["measure.windowMs"]?.key).toBe("notAbove");
   });
+  it("names levels that do not rise, hours that are none, and limits in the units that were typed", () => {
+    expect(faultsOf({ steps: [{ level: "3", raise: "5", clear: "4" }] })?.steps?.key).toBe("stepsRise");
+    expect(faultsOf({ hoursFrom: "6", hoursTo: "6" })?.["hours.to"]?.key).toBe("hours");
+    expect(faultsOf({ hoursFrom: "6" })?.["hours.to"]?.key).toBe("number");
+    expect(faultsOf({ measure: "neighbours", radiusKm: "80" })?.["measure.radiusM"]).toEqual({
+      key: "tooBig",
+      values: { limit: 50 },
+    });
+    expect(faultsOf({ measure: "neighbours", atLeast: "1" })?.["measure.atLeast"]?.key).toBe("tooSmall");
+    expect(faultsOf({ measure: "daily", days: "1.5" })?.["measure.days"]?.key).toBe("whole");
+  });
   it("names a hazard or level that does not exist", () => {
     expect(faultsOf({ hazard: "dragon" })?.hazard?.key).toBe("choose");
     expect(faultsOf({ level: "9" })?.level?.key).toBe("choose");
@@ -64,5 +111,8 @@ describe("what changed between two versions", () => {
       { path: "scope.kind", before: null, after: "water-level" },
     ]);
     expect(ruleDiff(jamsu, jamsu)).toEqual([]);
+    const steps: RuleBody["steps"] = [{ level: 3, raise: 6.2, clear: 6.1 }];
+    expect(ruleDiff(jamsu, { ...jamsu, steps })).toEqual([{ path: "steps", before: null, after: steps }]);
+    expect(ruleDiff({ ...jamsu, steps }, { ...jamsu, steps: [...steps] })).toEqual([]);
   });
 });

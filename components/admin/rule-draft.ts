@@ -1,9 +1,14 @@
-import { HOUR, MINUTE } from "@/lib/base/clock";
-import { RuleBody } from "@/lib/contract/rule";
+import { MINUTE } from "@/lib/base/clock";
+import { RuleBody, type Step } from "@/lib/contract/rule";
 import { type FieldFault, type FieldFaults, fieldFaults } from "./field-errors";
+import { emptyMeasure, type MeasureDraft, measureDraftOf, measureOf } from "./rule-measure-draft";
+import { msOf, numberOf } from "./rule-text";
+
+/** A further level as a form holds it. */
+export type StepDraft = { level: string; raise: string; clear: string };
 
 /** A rule as a form holds it: text until it is checked, durations in minutes. */
-export type RuleDraft = {
+export type RuleDraft = MeasureDraft & {
   nameKo: string;
   nameEn: string;
   hazard: string;
@@ -12,14 +17,17 @@ export type RuleDraft = {
   scopeZone: string;
   scopeDevice: string;
   stream: string;
-  measure: RuleBody["measure"]["type"];
-  /** What the form shows no field of, kept as it is. */
-  kept: Pick<RuleBody, "measure" | "steps" | "holdDownMs" | "months" | "hours">;
-  windowMin: string;
   direction: "at-or-above" | "at-or-below";
   raise: string;
   clear: string;
+  steps: StepDraft[];
   holdMin: string;
+  holdDownMin: string;
+  /** Of none: of all. */
+  months: number[];
+  /** Both empty: the whole day. */
+  hoursFrom: string;
+  hoursTo: string;
   publish: boolean;
   adviceKo: string;
   adviceEn: string;
@@ -33,17 +41,18 @@ export type RuleDraft = {
 export function emptyDraft(today: string): RuleDraft {
   const words = { nameKo: "", nameEn: "", adviceKo: "", adviceEn: "", source: "" };
   const scope = { scopeKind: "", scopeZone: "", scopeDevice: "", stream: "" };
-  const limits = { raise: "", clear: "", holdMin: "0", windowMin: String(HOUR / MINUTE) };
+  const limits = { raise: "", clear: "", steps: [], holdMin: "0", holdDownMin: "0" };
+  const season = { months: [], hoursFrom: "", hoursTo: "" };
   const marks = { publish: false, official: false, enabled: true };
   return {
     ...words,
     ...scope,
     ...limits,
+    ...season,
     ...marks,
+    ...emptyMeasure,
     hazard: "flood",
     level: "2",
-    measure: "value",
-    kept: { measure: { type: "value" } },
     direction: "at-or-above",
     effectiveFrom: today,
   };
@@ -59,13 +68,16 @@ export function draftOf(rule: RuleBody): RuleDraft {
     scopeZone: rule.scope.zone ?? "",
     scopeDevice: rule.scope.device ?? "",
     stream: rule.stream,
-    measure: rule.measure.type,
-    kept: keptOf(rule),
-    windowMin: String((rule.measure.type === "sum" ? rule.measure.windowMs : HOUR) / MINUTE),
+    ...measureDraftOf(rule.measure),
     direction: rule.direction,
     raise: String(rule.raise),
     clear: String(rule.clear),
+    steps: (rule.steps ?? []).map(stepDraftOf),
     holdMin: String(rule.holdMs / MINUTE),
+    holdDownMin: String((rule.holdDownMs ?? 0) / MINUTE),
+    months: rule.months ?? [],
+    hoursFrom: rule.hours ? String(rule.hours.from) : "",
+    hoursTo: rule.hours ? String(rule.hours.to) : "",
     publish: rule.publish,
     adviceKo: rule.advice.ko,
     adviceEn: rule.advice.en,
@@ -76,6 +88,12 @@ export function draftOf(rule: RuleBody): RuleDraft {
   };
 }
 
+const stepDraftOf = ({ level, raise, clear }: Step): StepDraft => ({
+  level: String(level),
+  raise: String(raise),
+  clear: String(clear),
+});
+
 export type CheckedRule = { rule: RuleBody; faults: null } | { rule: null; faults: FieldFaults };
 
 /** The rule that the form says, checked by the contract; or each field's fault by its path in the contract. */
@@ -83,7 +101,7 @@ export function checkDraft(draft: RuleDraft): CheckedRule {
   const parsed = RuleBody.safeParse(bodyOf(draft));
   return parsed.success
     ? { rule: parsed.data, faults: null }
-    : { rule: null, faults: { ...unnamedStream(draft), ...inMinutes(fieldFaults(parsed.error)) } };
+    : { rule: null, faults: { ...unnamedStream(draft), ...asTyped(fieldFaults(parsed.error)) } };
 }
 
 /** The contract looks at this only once all else is right: a form says it at once. */
@@ -91,29 +109,35 @@ function unnamedStream({ measure, stream }: RuleDraft): FieldFaults {
   return measure !== "silence" && measure !== "conditions" && !stream ? { stream: { key: "stream", values: {} } } : {};
 }
 
-/** The contract's limits of a duration are milliseconds, the form's are minutes. */
-function inMinutes(faults: FieldFaults): FieldFaults {
-  const told = (path: string, { key, values }: FieldFault): FieldFault =>
-    path.endsWith("Ms") && typeof values.limit === "number"
-      ? { key, values: { limit: values.limit / MINUTE } }
-      : { key, values };
+/** The contract's limits are milliseconds and metres, the form's minutes and kilometres. */
+function asTyped(faults: FieldFaults): FieldFaults {
+  const told = (path: string, { key, values }: FieldFault): FieldFault => {
+    const unit = path.endsWith("Ms") ? MINUTE : path.endsWith("radiusM") ? 1000 : 1;
+    return { key, values: typeof values.limit === "number" ? { limit: values.limit / unit } : values };
+  };
   return Object.fromEntries(Object.entries(faults).map(([path, fault]) => [path, told(path, fault)]));
 }
 
 function bodyOf(draft: RuleDraft) {
   const scope = { kind: draft.scopeKind, zone: draft.scopeZone, device: draft.scopeDevice };
+  const counted = draft.measure === "conditions";
   return {
-    ...draft.kept,
     name: { ko: draft.nameKo.trim(), en: draft.nameEn.trim() },
     hazard: draft.hazard,
     level: Number(draft.level),
     scope: Object.fromEntries(Object.entries(scope).filter(([, named]) => named)),
-    stream: draft.stream,
+    stream: counted ? "" : draft.stream,
     measure: measureOf(draft),
-    direction: draft.direction,
+    direction: counted ? "at-or-above" : draft.direction,
     raise: numberOf(draft.raise),
     clear: numberOf(draft.clear),
+    ...(draft.steps.length > 0 && { steps: draft.steps.map(stepOf) }),
     holdMs: msOf(draft.holdMin),
+    ...(draft.holdDownMin !== "0" && { holdDownMs: msOf(draft.holdDownMin) }),
+    ...(draft.months.length > 0 && { months: draft.months }),
+    ...((draft.hoursFrom || draft.hoursTo) && {
+      hours: { from: numberOf(draft.hoursFrom), to: numberOf(draft.hoursTo) },
+    }),
     publish: draft.publish,
     advice: { ko: draft.adviceKo.trim(), en: draft.adviceEn.trim() },
     source: draft.source.trim(),
@@ -123,16 +147,8 @@ function bodyOf(draft: RuleDraft) {
   };
 }
 
-function measureOf(draft: RuleDraft) {
-  if (draft.measure === "sum") return { type: "sum", windowMs: msOf(draft.windowMin) };
-  return draft.measure === draft.kept.measure.type ? draft.kept.measure : { type: draft.measure };
-}
-
-function keptOf({ measure, steps, holdDownMs, months, hours }: RuleBody): RuleDraft["kept"] {
-  const extra = Object.entries({ steps, holdDownMs, months, hours }).filter(([, said]) => said !== undefined);
-  return { measure, ...Object.fromEntries(extra) };
-}
-
-// Number("") is 0, which nobody typed
-const numberOf = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
-const msOf = (minutes: string) => Math.round(numberOf(minutes) * MINUTE);
+const stepOf = ({ level, raise, clear }: StepDraft) => ({
+  level: Number(level),
+  raise: numberOf(raise),
+  clear: numberOf(clear),
+});

@@ -1,5 +1,8 @@
 "use client";
+import { Copy } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { Rule } from "@/lib/contract/rule";
 import { LoadState } from "./load-state";
@@ -22,6 +25,14 @@ export function RulePage({ id }: { id: string }) {
         title={newest ? words(newest.name) : id}
         lead={newest && id}
         crumbs={[{ href: "/admin/rules", label: t("nav.rules") }]}
+        actions={
+          newest && (
+            <Link href={`/admin/rules/new?copy=${encodeURIComponent(id)}`} className={buttonClass()}>
+              <Copy size={15} aria-hidden />
+              {t("rule.copy")}
+            </Link>
+          )
+        }
       />
       {unknown ? <Notice tone="caution" title={t("rule.unknown", { id })} /> : <LoadState of={answer} />}
       {newest && <RuleEdit key={id} newest={newest} versions={versions} refresh={answer.refresh} />}

@@ -6,6 +6,7 @@ import { Field } from "./field";
 import { ChoiceField, type RuleFields } from "./rule-controls";
 import { useCity } from "./use-city";
 import { useLocalized } from "./use-localized";
+import { useStreamChoices } from "./use-stream-choices";
 import { ZoneOptions } from "./zone-options";
 
 /** Where a rule holds: any of kind, zone and device, and which stream it looks at. */
@@ -20,7 +21,7 @@ export function ScopeFields(fields: RuleFields) {
       <ChoiceField {...fields} faults={scopeFault(fields)} name="scopeKind" path="scope.kind" choices={kindChoices} />
       <ZoneField {...fields} />
       <DeviceField {...fields} />
-      {fields.draft.measure !== "silence" && <StreamField {...fields} />}
+      {fields.draft.measure !== "conditions" && <StreamField {...fields} />}
     </>
   );
 }
@@ -71,16 +72,8 @@ function DeviceField({ draft, faults, onChange }: RuleFields) {
 }
 
 function StreamField(fields: RuleFields) {
-  const t = useTranslations("admin.device");
-  const words = useLocalized();
-  const { kinds } = fields.city;
-  const asked = fields.draft.scopeKind ? kinds.filter(({ id }) => id === fields.draft.scopeKind) : kinds;
-  const streams = new Map(asked.flatMap((kind) => kind.streams).map((stream) => [stream.name, stream]));
-  const named = [...streams.values()].map(({ name, label, unit }) => ({
-    value: name,
-    label: unit ? `${words(label)} (${unit})` : words(label),
-  }));
-  return (
-    <ChoiceField {...fields} name="stream" path="stream" choices={[{ value: "", label: t("choose") }, ...named]} />
-  );
+  const t = useTranslations("admin.rule");
+  const { draft, city } = fields;
+  const choices = useStreamChoices(city, draft.scopeKind, draft.measure === "silence" ? t("wholeDevice") : undefined);
+  return <ChoiceField {...fields} name="stream" path="stream" choices={choices} />;
 }

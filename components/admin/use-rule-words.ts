@@ -2,7 +2,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { MINUTE } from "@/lib/base/clock";
 import { type Hazard, hazardNames, type Level, levelNames } from "@/lib/contract/level";
-import type { RuleBody, Scope } from "@/lib/contract/rule";
+import type { Condition } from "@/lib/contract/measure";
+import type { RuleBody, Scope, Step } from "@/lib/contract/rule";
 import type { useCityWords } from "./use-city-words";
 import { useLocalized } from "./use-localized";
 import { unitOf, useMeasureWords } from "./use-measure-words";
@@ -52,11 +53,20 @@ export function useRuleWords(city: City) {
 /** One value of a rule's field for a list of changes. */
 export function useFieldValue(): (path: string, value: unknown) => string {
   const t = useTranslations("admin.rule");
-  const minutes = useTranslations("admin.rules");
+  const rules = useTranslations("admin.rules");
   const words = useLocalized();
+  const minutes = (ms: unknown) => rules("minutes", { value: Number(ms) / MINUTE });
+  const step = ({ level, ...bar }: Step) => t("stepLine", { level: words(levelNames[level]), ...bar });
   const byPath: Record<string, (value: unknown) => string> = {
-    holdMs: (ms) => minutes("minutes", { value: Number(ms) / MINUTE }),
-    "measure.windowMs": (ms) => minutes("minutes", { value: Number(ms) / MINUTE }),
+    holdMs: minutes,
+    holdDownMs: minutes,
+    "measure.windowMs": minutes,
+    "measure.radiusM": (metres) => `${Number(metres) / 1000} km`,
+    "measure.of": (of) => (Array.isArray(of) ? of.map(conditionLine).join("; ") : rules(`dailyOf.${of as "max"}`)),
+    "measure.across": (across) => rules(`across.${across as "median"}`),
+    "measure.over": (over) => t(`over.${over as "zone"}`),
+    steps: (steps) => (steps as Step[]).map(step).join("; "),
+    months: (months) => rules("monthsOf", { months: (months as number[]).join(", ") }),
     hazard: (hazard) => words(hazardNames[hazard as Hazard]),
     level: (level) => words(levelNames[level as Level]),
     direction: (direction) => t(`directions.${direction as RuleBody["direction"]}`),
@@ -67,4 +77,9 @@ export function useFieldValue(): (path: string, value: unknown) => string {
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     return byPath[path]?.(value) ?? String(value);
   };
+}
+
+function conditionLine({ stream, measure, direction, raise, clear }: Condition): string {
+  const window = measure.type === "value" ? "" : ` ${measure.type} ${measure.windowMs / MINUTE} min`;
+  return `${stream}${window} ${direction === "at-or-above" ? "≥" : "≤"} ${raise} (${clear})`;
 }

@@ -3,10 +3,11 @@
 import { Check, Eye, EyeOff, Siren } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useLive } from "@/components/live/use-live";
 import type { Locale } from "@/lib/base/localized";
 import type { Alert } from "@/lib/contract/alert";
 import type { AlertFinding } from "@/lib/contract/finding";
-import { hazardNames } from "@/lib/contract/level";
+import { hazardNames, levelNames } from "@/lib/contract/level";
 import { useAlertWords } from "../alert-queue/alert-words";
 import { Moment } from "../signs/age";
 import { LevelWord } from "../signs/level-mark";
@@ -48,7 +49,14 @@ export function AlertCard({ alert, selected, readOnly, actions }: AlertCardProps
 
 function Story({ alert }: { alert: Alert }) {
   const t = useTranslations("desk.alert");
+  const locale = useLocale() as Locale;
+  const zone = useLive((city) => city.zones.get(alert.zone))?.name[locale] ?? alert.zone;
   const lines: [string, ReactNode][] = [[t("raised"), <Moment key="r" at={alert.raisedAt} />]];
+  if (alert.zoneWide) lines.unshift([t("zoneWide"), zone]);
+  for (const { from, level, at } of alert.levels ?? []) {
+    const word = t(level > from ? "levelRose" : "levelFell", { level: levelNames[level][locale] });
+    lines.push([word, <Moment key={at} at={at} />]);
+  }
   if (alert.acknowledgedAt !== null) {
     lines.push([
       t("acknowledgedBy", { name: alert.acknowledgedBy ?? "" }),
@@ -58,8 +66,9 @@ function Story({ alert }: { alert: Alert }) {
   if (alert.clearedAt !== null) lines.push([t("cleared"), <Moment key="c" at={alert.clearedAt} />]);
   return (
     <dl className="mt-1.5 text-muted text-xs">
-      {lines.map(([name, at]) => (
-        <div key={name} className="flex justify-between gap-3">
+      {lines.map(([name, at], i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added, and two may say the same
+        <div key={i} className="flex justify-between gap-3">
           <dt>{name}</dt>
           <dd>{at}</dd>
         </div>

@@ -56,13 +56,13 @@ function StreamTile({ stream, latest, silent, shown, onShow }: TileProps) {
       <span className="block truncate text-muted text-xs">{stream.label[locale]}</span>
       <span className="flex items-baseline justify-between gap-2">
         <span
-          className={`font-semibold text-lg tabular-nums ${isPresent(state) ? "text-ink" : "text-muted line-through decoration-1"}`}
+          className={`whitespace-nowrap font-semibold text-lg tabular-nums ${isPresent(state) ? "text-ink" : "text-muted line-through decoration-1"}`}
         >
           {latest ? valueText(stream, latest.value, locale) : "–"}
         </span>
-        <span className="shrink-0 text-muted text-xs">
+        <span className="flex flex-wrap justify-end gap-x-1 text-muted text-xs">
           {latest ? <Age at={latest.at} /> : t("noValue")}
-          {latest && <StateLabel state={state} className="ml-1" />}
+          {latest && <StateLabel state={state} />}
         </span>
       </span>
     </button>

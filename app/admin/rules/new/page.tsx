@@ -3,11 +3,15 @@ import { getTranslations } from "next-intl/server";
 import { AdminRoom } from "@/components/admin/admin-room";
 import { RuleAdd } from "@/components/admin/rule-add";
 
+type Props = { searchParams: Promise<{ copy?: string | string[] }> };
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("admin");
   return { title: t("rule.newTitle") };
 }
 
-export default function NewRulePage() {
-  return <AdminRoom path="/admin/rules/new">{() => <RuleAdd />}</AdminRoom>;
+export default async function NewRulePage({ searchParams }: Props) {
+  const { copy } = await searchParams;
+  const copyOf = typeof copy === "string" ? copy : null;
+  return <AdminRoom path="/admin/rules/new">{() => <RuleAdd copyOf={copyOf} />}</AdminRoom>;
 }
