@@ -38,7 +38,8 @@ for (const [name, part] of measures)
     await rebind([rule]);
     for (let i = 0; i < readings.length; i += 20) await flow.readings("jamsu", readings.slice(i, i + 20));
     const alerts = await listAlerts(store.reader, { limit: 1000 });
-    const highest = (a: (typeof alerts)[number]) => Math.max(a.level, ...(a.levels ?? []).map((l) => l.level));
+    const highest = (a: (typeof alerts)[number]) =>
+      Math.max(a.level, ...(a.levels ?? []).flatMap((l) => [l.from, l.level]));
     const raised = alerts.map((a) => line(a.raisedAt, a.clearedAt, highest(a))).sort();
     const { signal } = new AbortController();
     const range = { from: T0, to: T0 + 4 * HOUR };
