@@ -87,7 +87,7 @@ async function many(count: number, together: number, work: () => Promise<void>):
 
 /** Frames over one line, a window of them at a time; some ask for no answer, some bring rubbish where the ask should be. */
 async function blast(socket: Socket, count: number, codes: Codes): Promise<void> {
-  await many(count, 200, async () => {
+  await many(count, 60, async () => {
     const event = random.pick(["readings", "readings", "readings", "readings", "status", "unknown"]);
     const args = event === "status" ? random.status() : random.readings();
     const quiet = event === "unknown" || random.upTo(20) === 0;
