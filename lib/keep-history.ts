@@ -1,6 +1,7 @@
 import { setImmediate, setTimeout } from "node:timers/promises";
 import type { Logger } from "pino";
 import type { Clock } from "./base/clock";
+import { isFailure } from "./base/failure";
 import type { City } from "./city";
 import type { Registry } from "./ingest/registry";
 import type { Keep } from "./kinds/keep";
@@ -9,8 +10,10 @@ import type { Store } from "./store/open";
 
 /** Between two rounds that had nothing left to do, ms. */
 const PAUSE_MS = 1000;
-/** Readings go first. Where they never leave a gap a step comes all the same, this often, ms: a step is about one, so it costs about one in fifty. */
-const BUSY_MS = 50;
+/** Readings go first: while they come in, the packer rests this many times as long as its step took; half of that where more came than memory holds. */
+const REST = 50;
+/** Another process writes at this moment, ms. */
+const AFTER_BUSY_MS = 50;
 const AFTER_FAULT_MS = 5000;
 
 type Parts = { city: Pick<City, "flow" | "registry">; store: Store; clock: Clock; log: Logger };
@@ -22,27 +25,36 @@ export function keepHistory({ city, store, clock, log }: Parts): { packer: Packe
   const packer = new Packer({ history: store.history, keeps: () => keepsOf(city.registry), onSick });
   const ended = new AbortController();
   const pause = (ms: number) => setTimeout(ms, undefined, { signal: ended.signal }).catch(() => undefined);
-  const gap = async (): Promise<void> => {
-    await setImmediate();
-    const since = performance.now();
-    while (city.flow.queue.depth > 0 && performance.now() - since < BUSY_MS) await pause(2);
-  };
   let fault = "";
-  const step = async (): Promise<void> => {
-    try {
-      const did = await store.alone(() => packer.step(clock.now()));
-      if (did !== null) fault = "";
-      await (did === null ? pause(PAUSE_MS) : gap());
-    } catch (err) {
-      // said once: a full disk is full for a while, and another process that writes is soon done
-      if (String(err) !== fault && !isBusy(err))
-        log.error({ err }, "the history could not be packed; it is tried again");
-      fault = String(err);
-      await pause(isBusy(err) ? BUSY_MS : AFTER_FAULT_MS);
-    }
+  let accepted = 0;
+  /** One step; gives how long to rest after it, ms. */
+  const step = async (): Promise<number> => {
+    let took = 0;
+    const did = await store.alone(() => {
+      const began = performance.now();
+      const done = packer.step(clock.now());
+      took = performance.now() - began;
+      return done;
+    });
+    if (did === null) return PAUSE_MS;
+    fault = "";
+    const silent = city.flow.counts.accepted === accepted;
+    accepted = city.flow.counts.accepted;
+    return silent ? 0 : (store.history.tails.complete ? REST : REST / 2) * took;
+  };
+  const failed = (err: unknown): number => {
+    if (isBusy(err)) return AFTER_BUSY_MS;
+    // said once; and what ails the disk is said by its guard
+    if (String(err) !== fault && !isFailure(err))
+      log.error({ err }, "the history could not be packed; it is tried again");
+    fault = String(err);
+    return AFTER_FAULT_MS;
   };
   const running = (async () => {
-    while (!ended.signal.aborted) await step();
+    while (!ended.signal.aborted) {
+      const rest = await step().catch(failed);
+      await (rest === 0 ? setImmediate() : pause(rest));
+    }
   })();
   const stop = (): Promise<void> => {
     ended.abort();

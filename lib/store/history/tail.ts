@@ -24,7 +24,7 @@ export class Tail {
 
   /** Adds a reading that is newer than all before; false where it is not, and nothing is added. */
   push(at: number, value: number): boolean {
-    if (at <= this.last) return false;
+    if (this.count > 0 && at <= (this.at[this.count - 1] ?? 0)) return false;
     if (this.count === this.at.length) this.resize(2 * this.count);
     this.at[this.count] = at;
     this.value[this.count++] = value;
