@@ -1,9 +1,10 @@
 import { KEEP } from "../../lib/kinds/keep";
 import { Packer, type Step } from "../../lib/store/history/packer";
 import type { Store } from "../../lib/store/open";
+import { count, line, ms, perSecond, quantile } from "../figures";
 
-/** What the product's packer took, ms for each step of a sort. */
-export type Took = Map<Step, number[]>;
+/** What each step of a sort took, ms: by the wall, where others have the machine too, and of the processor. */
+export type Took = Map<Step, { wall: number; cpu: number }[]>;
 
 export function benchPacker(store: Store): Packer {
   const onSick = (stream: number, error: unknown) => {
@@ -16,12 +17,30 @@ export function benchPacker(store: Store): Packer {
 export async function packAll(store: Store, packer: Packer, now: number, took: Took): Promise<void> {
   for (;;) {
     const began = performance.now();
+    const used = process.cpuUsage();
     const step = await store.alone(() => packer.step(now));
     if (step === null) return;
+    const { user, system } = process.cpuUsage(used);
+    const one = { wall: performance.now() - began, cpu: (user + system) / 1000 };
     const list = took.get(step);
-    if (list) list.push(performance.now() - began);
-    else took.set(step, [performance.now() - began]);
+    if (list) list.push(one);
+    else took.set(step, [one]);
   }
+}
+
+/** How fast it packed, and how long its steps were. */
+export function reportSteps(packed: number, took: Took): void {
+  const sum = (steps: Took) => [...steps.values()].flat().reduce((all, { wall }) => all + wall, 0);
+  const packing = new Map([...took].filter(([step]) => step === "pack"));
+  const whole = `with loading, deleting and checkpoints ${count(perSecond(packed, sum(took)))}`;
+  line("packer, readings/s", count(perSecond(packed, sum(packing))), whole);
+  for (const [step, list] of took)
+    for (const clock of ["wall", "cpu"] as const) {
+      const times = list.map((one) => one[clock]);
+      const figures = [0.5, 0.99, 1].map((p) => ms(quantile(times, p))).join(" / ");
+      const name = clock === "wall" ? `    step "${step}", p50 / p99 / longest` : "        of it processor";
+      line(name, figures, clock === "wall" ? `${count(list.length)} steps` : "");
+    }
 }
 
 export type Room = { table: string; bytes: number };

@@ -10,13 +10,13 @@ import { openStore, type Store } from "../../lib/store/open";
 import { commitReadings, noFacts } from "../../lib/store/reading/commit-readings";
 import { findExisting } from "../../lib/store/reading/find-existing";
 import { readSeries } from "../../lib/store/reading/series";
-import { count, line, ms, perSecond, quantile } from "../figures";
+import { count, line, ms } from "../figures";
 import { machineFacts } from "../machine";
 import { bareCharts, POINTS, SPANS, type Timing, timeCharts } from "./charts";
 import { addSources, dueRows, fillLog } from "./fill";
 import { httpCharts } from "./http";
 import { sources } from "./mix";
-import { benchPacker, fileRoom, packAll, roomOf, type Took } from "./pack";
+import { benchPacker, fileRoom, packAll, reportSteps, roomOf, type Took } from "./pack";
 import { pastQuestions, tailMemory } from "./past";
 import { type Late, truthOf, unequal, type Window } from "./truth";
 
@@ -96,20 +96,7 @@ line(
   `${count(file.free)} free to be used again; at most ${count(highest)} while packing`,
 );
 
-const each = (step: "load" | "pack" | "delete" | "checkpoint") => took.get(step) ?? [];
-const packMs = each("pack").reduce((sum, t) => sum + t, 0);
-const allMs = [...took.values()].flat().reduce((sum, t) => sum + t, 0);
-line(
-  "packer, readings/s",
-  count(perSecond(packer.packed, packMs)),
-  `with loading and deleting ${count(perSecond(packer.packed, allMs))}`,
-);
-for (const [step, list] of took)
-  line(
-    `    step "${step}", p50 / p99 / longest`,
-    `${ms(quantile(list, 0.5))} / ${ms(quantile(list, 0.99))} / ${ms(quantile(list, 1))}`,
-    count(list.length),
-  );
+reportSteps(packer.packed, took);
 
 async function chart(name: string, timing: Timing): Promise<void> {
   bound(`${name}, p99`, timing.p99, CHART_MS, "ms");
@@ -119,11 +106,12 @@ console.log(
   `\nCharts of one stream at ${count(POINTS)} points, ${all.length} streams in turn, the dense one every tenth time`,
 );
 const bare = bareCharts(all.at(-1) ?? fail(), all.length - 1, start, end);
-for (const [i, { name, ms: spanMs }] of SPANS.entries()) {
+for (const { name, ms: spanMs } of SPANS) {
   const ask = async (deviceId: string, stream: string, from: number, to: number) =>
     (await readSeries(store, { deviceId, stream, from, to, points: POINTS }))?.length ?? 0;
   await chart(name, await timeCharts(all, spanMs, end, 400, (s, from, to) => ask(s.device, s.stream, from, to)));
-  line("", "", `bare SQLite over the dense stream's own rows: ${ms(bare[i]?.ms ?? Number.NaN)}`);
+  const alone = bare.get(name);
+  if (alone !== undefined) line("", "", `bare SQLite over the dense stream's own rows: ${ms(alone)}`);
 }
 
 console.log("\nEqual to the plain list of the readings");

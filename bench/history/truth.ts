@@ -1,17 +1,20 @@
 import { bruteForce } from "../../lib/store/history/brute-force";
-import { type Run, runOf } from "../../lib/store/history/run";
+import { type Run, runOf, union } from "../../lib/store/history/run";
 import type { Store } from "../../lib/store/open";
 import { readSeries } from "../../lib/store/reading/series";
 import { readingOf, type Source } from "./mix";
 
 /** Every reading of a source in from ≤ due < to, from its formula and not from any database, with what came late. */
 export function truthOf(source: Source, place: number, start: number, to: number, late: readonly Late[]): Run {
-  const rows: [number, number][] = late.filter((l) => l.place === place).map(({ at, value }) => [at, value]);
-  for (let k = 0; start + k * source.everyMs < to; k++) {
+  const size = Math.ceil((to - start) / source.everyMs);
+  const run = { at: new Float64Array(size), value: new Float64Array(size) };
+  for (let k = 0; k < size; k++) {
     const { at, value } = readingOf(source, place, start, k);
-    rows.push([at, value]);
+    run.at[k] = at;
+    run.value[k] = value;
   }
-  return runOf(rows.sort((a, b) => a[0] - b[0]));
+  const own = late.filter((l) => l.place === place).sort((a, b) => a.at - b.at);
+  return union(run, runOf(own.map(({ at, value }) => [at, value] as const))).all;
 }
 
 export type Late = { place: number; at: number; value: number };

@@ -14,6 +14,11 @@ export function deleteLate(db: HistoryDb, stream: number, at: number): number {
   return db.run('DELETE FROM "Late" WHERE "stream" = ? AND "at" <= ?', stream, at);
 }
 
+/** Whether any waits. */
+export function hasLate(db: HistoryDb, stream: number): boolean {
+  return db.row('SELECT 1 FROM "Late" WHERE "stream" = ? LIMIT 1', stream) !== undefined;
+}
+
 /** How many wait, by stream. */
 export function countLate(db: HistoryDb): Map<number, number> {
   const rows = db.rows<{ stream: number; n: number }>('SELECT "stream", count(*) AS n FROM "Late" GROUP BY "stream"');

@@ -1,5 +1,5 @@
 import type { History } from "./history";
-import { deleteLate, lateBetween } from "./late";
+import { deleteLate, hasLate, lateBetween } from "./late";
 import { readMark, writeMark } from "./marks";
 import { PACK_READINGS, putPacked, startAfter } from "./packs";
 import { putRollups } from "./rollup-rows";
@@ -17,17 +17,26 @@ export function packStep(history: History, stream: number): number {
   const mark = readMark(db, stream);
   const batch = nextBatch(history, stream, mark.packedTo);
   const to = batch.at.at(-1);
-  if (to === undefined) return 0;
+  if (to === undefined) {
+    countLate(history, stream, 0);
+    return 0;
+  }
   const wasLate = db.transaction(() => {
     putRollups(db, stream, putPacked(db, stream, batch), mark);
     writeMark(db, stream, { ...mark, packedTo: Math.max(mark.packedTo, to) });
     return late.has(stream) ? deleteLate(db, stream, to) : 0;
   });
   tails.packed(stream, to);
-  const waiting = (late.get(stream) ?? 0) - wasLate;
-  if (waiting > 0) late.set(stream, waiting);
-  else late.delete(stream);
+  countLate(history, stream, wasLate);
   return batch.at.length;
+}
+
+/** The count is about right; whether there are any is exact, since who has none is not asked for any. */
+function countLate({ writer: db, late }: History, stream: number, packed: number): void {
+  const waiting = late.get(stream);
+  if (waiting === undefined) return;
+  if (hasLate(db, stream)) late.set(stream, Math.max(1, waiting - packed));
+  else late.delete(stream);
 }
 
 /** What waits in memory and what came late, in one order. Late is never later than the newest of its stream. */

@@ -31,6 +31,11 @@ export class Tail {
     return true;
   }
 
+  has(at: number): boolean {
+    const index = indexFrom(this.at, at, this.count);
+    return index < this.count && this.at[index] === at;
+  }
+
   /** All of it: a view that is good until the next change. */
   all(): Run {
     return cut({ at: this.at, value: this.value }, 0, this.count);

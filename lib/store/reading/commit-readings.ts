@@ -53,6 +53,7 @@ export async function commitReadings(store: Store, facts: CommitFacts): Promise<
   } catch (error) {
     // whether a commit that fails has reached the disk is not known: what it held is read from there
     store.history.tails.forgetFrom(facts.fresh.reduce((first, [at]) => Math.min(first, at), Number.POSITIVE_INFINITY));
+    rememberLate(store.history, facts);
     throw error;
   }
 }
@@ -90,8 +91,12 @@ function statementsOf(facts: CommitFacts): Statements {
 
 const noRows = { base: 0, readings: "{}" };
 
-function remember(history: History, { fresh, late }: CommitFacts): void {
-  history.tails.committed(fresh);
+function remember(history: History, facts: CommitFacts): void {
+  history.tails.committed(facts.fresh);
+  rememberLate(history, facts);
+}
+
+function rememberLate(history: History, { late }: CommitFacts): void {
   for (const [, stream] of late) history.late.set(stream, (history.late.get(stream) ?? 0) + 1);
 }
 

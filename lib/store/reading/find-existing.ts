@@ -1,25 +1,36 @@
+import type { History } from "../history/history";
 import type { HistoryDb } from "../history/history-db";
 import { type Pack, packFor } from "../history/packs";
 import { indexFrom, type Run } from "../history/run";
 import { decodeRun } from "../history/run-codec";
 import type { Store } from "../open";
 
-/** Which of these [at, stream] are stored already, as `at/stream`: in the log, among the late ones or in a pack. */
+/**
+ * Which of these [at, stream] are stored already, as `at/stream`: in the log, among the late ones or in a pack. Where the memory
+ * has what is not packed, the log is not asked: a device that sends a day again is answered from a few packs.
+ */
 export async function findExisting(
-  { history: { reader } }: Store,
+  { history }: Store,
   keys: readonly [at: number, stream: number][],
 ): Promise<Set<string>> {
+  const { reader } = history;
   const packs = new Map<number, Opened>();
   const found = new Set<string>();
   for (const [at, stream] of keys)
-    if (unpacked(reader, at, stream) || packed(reader, at, stream, packs)) found.add(`${at}/${stream}`);
+    if (inLog(history, at, stream) || packed(reader, at, stream, packs) || isLate(history, at, stream))
+      found.add(`${at}/${stream}`);
   return found;
 }
 
-function unpacked(db: HistoryDb, at: number, stream: number): boolean {
-  const log = 'SELECT 1 FROM "Reading" WHERE "at" = ? AND "stream" = ?';
-  const late = 'SELECT 1 FROM "Late" WHERE "at" = ? AND "stream" = ?';
-  return db.row(log, at, stream) !== undefined || db.row(late, at, stream) !== undefined;
+function inLog({ reader, tails }: History, at: number, stream: number): boolean {
+  if (tails.covers(at)) return tails.of(stream)?.has(at) ?? false;
+  return reader.row('SELECT 1 FROM "Reading" WHERE "at" = ? AND "stream" = ?', at, stream) !== undefined;
+}
+
+function isLate({ reader, tails, late }: History, at: number, stream: number): boolean {
+  // before the packer's first step nobody has counted them
+  if (tails.covers(at) && !late.has(stream)) return false;
+  return reader.row('SELECT 1 FROM "Late" WHERE "at" = ? AND "stream" = ?', at, stream) !== undefined;
 }
 
 type Opened = { pack: Pack; run: Run | null };
