@@ -8,7 +8,11 @@ import { kinds } from "../lib/kinds/index";
 import { KIND } from "./frame";
 import { prefill } from "./prefill";
 
-export type BenchCity = TestCity & { keys: Map<string, string> };
+export type BenchCity = TestCity & {
+  keys: Map<string, string>;
+  /** Ends the city and leaves its folder, `dir`; `stop` takes both. */
+  halt(): Promise<void>;
+};
 type Wanted = { devices: number; rows?: number; web?: boolean; env?: Record<string, string> };
 
 /** A city of its own process with so many flood sensors, and so many readings in its database before it opens. */
@@ -27,7 +31,7 @@ export async function benchCity({ devices, rows = 0, web = false, env = {} }: Wa
     await city.stop();
     rmSync(dir, { recursive: true, force: true });
   };
-  return { ...city, keys, stop };
+  return { ...city, keys, halt: city.stop, stop };
 }
 
 function device(i: number) {

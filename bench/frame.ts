@@ -1,6 +1,7 @@
 const MASK = [0x37, 0xfa, 0x21, 0x3d] as const;
 const ID_DIGITS = 8;
 const AT_DIGITS = 13;
+const EVENT = "42/devices,";
 
 /** The stream that the bench speaks on: its kind has two rules on it. */
 export const KIND = "street-flood";
@@ -19,43 +20,77 @@ export function textFrame(text: string): Buffer {
   return Buffer.concat([head, Buffer.from(MASK), body]);
 }
 
-/** The JSON of `size` readings a millisecond apart whose times are still to be filled in; no rule raises on them. */
-export function readingsText(size: number): string {
-  const one = (i: number) => `{"stream":"${STREAM}","at":${"0".repeat(AT_DIGITS)},"value":${10 + ((i * 7) % 30)}}`;
+/** The JSON of `size` readings a millisecond apart whose times are still to be filled in; without a `value` no rule raises on them. */
+export function readingsText(size: number, value?: number): string {
+  const one = (i: number) =>
+    `{"stream":"${STREAM}","at":${"0".repeat(AT_DIGITS)},"value":${value ?? 10 + ((i * 7) % 30)}}`;
   return `{"readings":[${Array.from({ length: size }, (_, i) => one(i)).join(",")}]}`;
+}
+
+/** Text whose numbers are filled in at each use: `digits` at `place`, in bytes that are masked from `from` on. */
+class Blanks {
+  readonly bytes: Buffer;
+  private readonly from: number;
+  private readonly mask: readonly number[];
+
+  constructor(bytes: Buffer, from: number, mask: readonly number[]) {
+    this.bytes = bytes;
+    this.from = from;
+    this.mask = mask;
+  }
+
+  put(place: number, digits: number, value: number): void {
+    let left = value;
+    for (let i = place + digits - 1; i >= place; i--) {
+      const rest = Math.floor(left / 10);
+      this.bytes[this.from + i] = (48 + left - rest * 10) ^ (this.mask[i & 3] ?? 0);
+      left = rest;
+    }
+  }
+}
+
+function timesIn(text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf('"at":'); at >= 0; at = text.indexOf('"at":', at + 1)) places.push(at + 5);
+  return places;
 }
 
 /** A frame of `size` readings, written once; each send only fills in its number and its times. */
 export class FrameTemplate {
   readonly size: number;
-  private readonly bytes: Buffer;
-  private readonly text: number;
-  private readonly id: number;
-  private readonly ats: number[] = [];
+  private readonly blanks: Blanks;
+  private readonly times: number[];
 
-  constructor(size: number) {
+  constructor(size: number, value?: number) {
     this.size = size;
-    const text = `42/devices,${"0".repeat(ID_DIGITS)}["readings",${readingsText(size)}]`;
-    this.bytes = textFrame(text);
-    this.text = this.bytes.length - text.length;
-    this.id = "42/devices,".length;
-    for (let at = text.indexOf('"at":'); at >= 0; at = text.indexOf('"at":', at + 1)) this.ats.push(at + 5);
+    const text = `${EVENT}${"0".repeat(ID_DIGITS)}["readings",${readingsText(size, value)}]`;
+    const bytes = textFrame(text);
+    this.blanks = new Blanks(bytes, bytes.length - text.length, MASK);
+    this.times = timesIn(text);
   }
 
   /** The frame with number `id`, its readings at `at`, `at` + 1, … (UTC ms). A copy: it may wait in a socket. */
   make(id: number, at: number): Buffer {
-    this.put(this.id, ID_DIGITS, id);
-    for (let i = 0; i < this.ats.length; i++) this.put(this.ats[i] ?? 0, AT_DIGITS, at + i);
-    return Buffer.from(this.bytes);
+    this.blanks.put(EVENT.length, ID_DIGITS, id);
+    for (let i = 0; i < this.times.length; i++) this.blanks.put(this.times[i] ?? 0, AT_DIGITS, at + i);
+    return Buffer.from(this.blanks.bytes);
+  }
+}
+
+/** The same readings as the body of a request. */
+export class BodyTemplate {
+  private readonly blanks: Blanks;
+  private readonly times: number[];
+
+  constructor(size: number) {
+    const text = readingsText(size);
+    this.blanks = new Blanks(Buffer.from(text), 0, []);
+    this.times = timesIn(text);
   }
 
-  private put(place: number, digits: number, value: number): void {
-    let left = value;
-    for (let i = place + digits - 1; i >= place; i--) {
-      const rest = Math.floor(left / 10);
-      this.bytes[this.text + i] = (48 + left - rest * 10) ^ (MASK[i & 3] ?? 0);
-      left = rest;
-    }
+  make(at: number): Buffer {
+    for (let i = 0; i < this.times.length; i++) this.blanks.put(this.times[i] ?? 0, AT_DIGITS, at + i);
+    return Buffer.from(this.blanks.bytes);
   }
 }
 

@@ -2,14 +2,27 @@ import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 
-/** Another TypeScript file as a process; `said` is its first message. */
-export function child<T>(file: string): { pid: number; said: Promise<T>; stop(): Promise<void> } {
-  const execArgv = ["--import", "tsx"];
-  const started = fork(file, [], { execArgv, stdio: ["ignore", "inherit", "inherit", "ipc"] });
+export type Child<T> = {
+  pid: number;
+  /** Its first message. */
+  said: Promise<T>;
+  /** Sends it a message and gives its answer. */
+  ask<A>(message?: object): Promise<A>;
+  stop(): Promise<void>;
+};
+
+/** Another TypeScript file as a process. */
+export function child<T>(file: string, args: string[] = []): Child<T> {
+  const started = fork(file, args, { execArgv: ["--import", "tsx"], stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const gone = once(started, "exit");
+  const next = <A>() => once(started, "message").then(([message]) => message as A);
   return {
     pid: started.pid ?? 0,
-    said: once(started, "message").then(([message]) => message as T),
+    said: next<T>(),
+    ask: (message = {}) => {
+      started.send(message);
+      return next();
+    },
     stop: async () => {
       started.kill("SIGTERM");
       await gone;

@@ -76,19 +76,20 @@ export class Flow implements Receive {
   }
 
   /** A frame of readings: answered when the accepted ones are durable and judged. */
-  async readings(deviceId: string, given: Frame | readonly unknown[]): Promise<ReadingsAnswer> {
-    const device = this.speaks(deviceId);
+  readings(deviceId: string, given: Frame | readonly unknown[]): Promise<ReadingsAnswer> {
     const frame = "open" in given ? given : inHand(given);
     let refused: RefusedReading[] = [];
-    const stored = await this.store(deviceId, frame.bytes, () => {
+    const open = (device: DeviceEntry) => {
       const checked = validateFrame(device, frame.open(), this.parts.registry, this.parts.clock.now());
       refused = checked.refused;
       // what a gateway brings is a sign of life of its children too
       for (const { stream } of checked.rows) if (stream.device !== device) this.presence.heard(stream.device);
       return checked.rows;
+    };
+    return this.store(deviceId, frame.bytes, open).then((stored) => {
+      for (const { code } of refused) this.counts.refuseReading(deviceId, code);
+      return { ...stored, refused };
     });
-    for (const { code } of refused) this.counts.refuseReading(deviceId, code);
-    return { ...stored, refused };
   }
 
   /** A frame that was refused whole, here or at the gateway, is counted. */
@@ -108,7 +109,9 @@ export class Flow implements Receive {
   /** What only time brings: silence and links. Once a second. */
   async tick(): Promise<void> {
     this.tickDue = true;
-    await this.queue.submit("", 0, () => []);
+    await new Promise((stored, refused) =>
+      this.queue.submit({ sender: "", bytes: 0, open: () => [], stored: () => stored(null), refused }),
+    );
   }
 
   /** What a verb has changed: screens are told; an alert that has cleared meanwhile stays cleared. */
@@ -139,16 +142,23 @@ export class Flow implements Receive {
     return device;
   }
 
-  private async store(sender: string, bytes: number, open: () => Row[]): Promise<Stored> {
-    this.parts.store.guard.admit();
-    const frame = this.counts.arrived(performance.now());
-    try {
-      const stored = await this.queue.submit(sender, bytes, open);
-      this.counts.stored(stored.accepted, stored.duplicates, performance.now() - frame.at);
-      return stored;
-    } finally {
-      this.counts.left(frame);
-    }
+  /** Rejects with Failure `unauthorized`, `busy` or `storage-unavailable`, or with what `open` throws. Few promises: a frame costs as much as its readings. */
+  private store(deviceId: string, bytes: number, open: (device: DeviceEntry) => Row[]): Promise<Stored> {
+    return new Promise((resolve, reject) => {
+      const device = this.speaks(deviceId);
+      this.parts.store.guard.admit();
+      const frame = this.counts.arrived(performance.now());
+      const stored = (answer: Stored) => {
+        this.counts.stored(answer.accepted, answer.duplicates, performance.now() - frame.at);
+        this.counts.left(frame);
+        resolve(answer);
+      };
+      const refused = (error: unknown) => {
+        this.counts.left(frame);
+        reject(error);
+      };
+      this.queue.submit({ sender: deviceId, bytes, open: () => open(device), stored, refused });
+    });
   }
 
   /** Judged first, then readings and judgement stored as one: so neither is ever on the disk without the other. */

@@ -37,7 +37,7 @@ export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
     void socket.join(deviceId);
     keepNewest(namespace, parts, deviceId);
     const line = { socket, deviceId };
-    socket.on("readings", (...args: unknown[]) => void answerReadings(parts, line, ...asked(args)));
+    socket.on("readings", (...args: unknown[]) => answerReadings(parts, line, ...asked(args)));
     socket.on("status", (...args: unknown[]) => void answerStatus(parts, line, ...asked(args)));
     socket.onAny((event) => !KNOWN.has(event) && hush(parts, line));
     socket.emit("welcome", { serverTime: parts.now(), proof });
@@ -67,7 +67,7 @@ function keepNewest(namespace: DeviceNamespace, { receive }: Parts, deviceId: st
 
 /** Who sends more than it may is not read for a moment, and who does not read its answers is let go. */
 function hush({ hearing }: Parts, { socket, deviceId }: Line): void {
-  hearing.refused(deviceId, performance.now());
+  hearing.refused(deviceId, "frame", performance.now());
   holdUp(socket, () => hearing.waitMs(deviceId, performance.now()));
   if (unread(socket) > MOST_UNREAD) drop(socket);
 }
@@ -87,11 +87,15 @@ function timeOf(error: unknown): Pick<HandshakeRefusal, "serverTime" | "proof"> 
 
 type Ack = (answer: never) => void;
 
-async function answerReadings(parts: Parts, line: Line, given: unknown, ack: unknown): Promise<void> {
-  const frame = frameOf(given, parts.maxReadings);
-  const answer = await parts.receive.readings(line.deviceId, frame).catch(refusalOf);
-  if ("code" in answer) refused(parts, line, answer.code);
-  reply(ack, answer);
+function answerReadings(parts: Parts, line: Line, given: unknown, ack: unknown): void {
+  parts.receive.readings(line.deviceId, frameOf(given, parts.maxReadings)).then(
+    (answer) => reply(ack, answer),
+    (error: unknown) => {
+      const refusal = refusalOf(error);
+      refused(parts, line, refusal.code);
+      reply(ack, refusal);
+    },
+  );
 }
 
 function frameOf(given: unknown, most: number): Frame {

@@ -1,5 +1,5 @@
-/** What refusing one frame costs the city, times a hundred: who is over its share is heard for at most 1 % of the time. */
-const DEAF_MS_EACH = 2;
+/** What refusing one costs the city, times a hundred: who is over its share takes 1 % of the city's time. */
+const DEAF_MS = { frame: 2, request: 15 } as const;
 const DEAF_MS_LEAST = 20;
 const DEAF_MS_MOST = 2000;
 /** Signs of life of one device in a second; each is cheap, and none waits for a commit that could slow it. */
@@ -21,10 +21,10 @@ export class Hearing {
     return true;
   }
 
-  /** A frame of this device was refused for being too many. */
-  refused(deviceId: string, now: number): void {
-    const before = Math.max(this.until.get(deviceId) ?? 0, now + DEAF_MS_LEAST - DEAF_MS_EACH);
-    this.until.set(deviceId, Math.min(before + DEAF_MS_EACH, now + DEAF_MS_MOST));
+  /** Something of this device was refused for being too much. */
+  refused(deviceId: string, what: keyof typeof DEAF_MS, now: number): void {
+    const until = Math.max((this.until.get(deviceId) ?? 0) + DEAF_MS[what], now + DEAF_MS_LEAST);
+    this.until.set(deviceId, Math.min(until, now + DEAF_MS_MOST));
   }
 
   /** How long the device is not listened to from now on; 0: it is. */

@@ -21,29 +21,31 @@ export function httpReadings(parts: Parts): (request: IncomingMessage, response:
   const open = new Map<string, number>();
   const held = new Map<string, number>();
 
-  /** Answers for a device that sends too much, not sooner than it is listened to again: that slows whoever waits for the answer. */
+  const quiet = (deviceId: string) =>
+    new Promise((resolve) => setTimeout(resolve, parts.hearing.waitMs(deviceId, performance.now())));
+
+  /** Answers `busy`, not sooner than the device is listened to again: that slows whoever waits for the answer. */
   async function refuseLate(exchange: Exchange, deviceId: string): Promise<void> {
-    parts.hearing.refused(deviceId, performance.now());
+    parts.hearing.refused(deviceId, "request", performance.now());
     const refusal = refusalOf(busy);
     parts.receive.refused(deviceId, refusal.code);
     if ((held.get(deviceId) ?? 0) >= MOST_HELD) return refuse(exchange, refusal, true);
-    const waitMs = parts.hearing.waitMs(deviceId, performance.now());
-    await counted(held, deviceId, () => new Promise((resolve) => setTimeout(resolve, waitMs)));
+    await counted(held, deviceId, () => quiet(deviceId));
     refuse(exchange, refusal);
   }
 
-  async function take(exchange: Exchange, deviceId: string): Promise<void> {
-    const body = await bodyOf(exchange.request);
+  async function take({ request, response }: Exchange, deviceId: string): Promise<void> {
+    if (parts.hearing.waitMs(deviceId, performance.now()) > 0) await quiet(deviceId);
+    const body = await bodyOf(request);
     const json = () => JSON.parse(body.toString()) as unknown;
     const frame = { bytes: body.length, open: () => readingsOf(json, parts.maxReadings) };
-    send(exchange.response, 200, await parts.receive.readings(deviceId, frame));
+    send(response, 200, await parts.receive.readings(deviceId, frame));
   }
 
   async function answer(exchange: Exchange): Promise<void> {
     const bearer = /^Bearer (.+)\.([^.]+)$/.exec(exchange.request.headers.authorization ?? "");
     const { deviceId } = parts.authenticate({ deviceId: bearer?.[1], key: bearer?.[2] });
-    const tooMany = (open.get(deviceId) ?? 0) >= MOST_OPEN;
-    if (tooMany || parts.hearing.waitMs(deviceId, performance.now()) > 0) return refuseLate(exchange, deviceId);
+    if ((open.get(deviceId) ?? 0) >= MOST_OPEN) return refuseLate(exchange, deviceId);
     await counted(open, deviceId, () => take(exchange, deviceId)).catch((error: unknown) => {
       const refusal = refusalOf(error);
       if (refusal.code === "busy") return refuseLate(exchange, deviceId);

@@ -13,11 +13,15 @@ type Line<T> = { items: { item: T; cost: number }[]; cost: number };
 
 /**
  * Who waits for the disk, in rounds: every sender that waits gives a little, in its own order, before anybody gives again.
- * So a flood lengthens only its own line. Cost is in whatever unit the limits are.
+ * So a flood lengthens only its own line. Who comes with nothing waiting and brings little does not wait for a whole round of
+ * the others: every second round may be such newcomers' alone. Cost is in whatever unit the limits are.
  */
 export class FairQueue<T> {
   /** In the order in which they are asked next. */
   private readonly lines = new Map<string, Line<T>>();
+  /** Senders that came since the last round and had nothing waiting. */
+  private newcomers = new Map<string, Line<T>>();
+  private wasTheirs = false;
   private count = 0;
   private waiting = 0;
   private readonly limits: Limits;
@@ -41,7 +45,9 @@ export class FairQueue<T> {
     const line = this.lines.get(sender);
     if (this.waiting + cost > this.limits.total) return false;
     if (line && line.cost + cost > this.limits.share) return false;
-    this.add(this.lineOf(sender), cost).push({ item, cost });
+    const own = this.lineOf(sender);
+    if (own.items.length === 0) this.newcomers.set(sender, own);
+    this.add(own, cost).push({ item, cost });
     return true;
   }
 
@@ -52,18 +58,30 @@ export class FairQueue<T> {
 
   /** The next round. */
   take(): T[] {
+    const theirs = !this.wasTheirs && this.bringLittle();
+    const asked = theirs ? this.newcomers : this.lines;
+    this.newcomers = new Map();
+    this.wasTheirs = theirs;
     const taken: T[] = [];
     let cost = 0;
-    for (let left = this.lines.size; left > 0 && cost < this.limits.group; left--) {
-      const [first] = this.lines;
-      if (!first) break;
-      const [sender, line] = first;
+    let left = asked.size;
+    for (const [sender, line] of asked) {
+      // who goes to the end of the ring comes by again
+      if (left-- === 0 || cost >= this.limits.group) break;
       this.lines.delete(sender);
       cost += this.give(line, taken);
       if (line.items.length > 0) this.lines.set(sender, line);
     }
     this.waiting -= cost;
     return taken;
+  }
+
+  /** Whether there are newcomers beside others, who together ask for no more than one turn. */
+  private bringLittle(): boolean {
+    if (this.newcomers.size === 0 || this.newcomers.size === this.lines.size) return false;
+    let cost = 0;
+    for (const line of this.newcomers.values()) cost += line.cost;
+    return cost <= this.limits.quantum;
   }
 
   private give(line: Line<T>, into: T[]): number {

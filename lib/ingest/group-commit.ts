@@ -19,19 +19,47 @@ const LIMITS = { quantum: 8_192, group: 1_048_576, share: 524_288, total: 134_21
 /** A frame with more readings is stored in parts, each with its own group, and answered after the last. */
 const PART_ROWS = 256;
 
-/** One frame on its way. It is read when its turn comes: what waits is text. */
-type Work = {
+/** Something to store. */
+export type Given = {
   sender: string;
-  cost: number;
+  /** Size of its frame. */
+  bytes: number;
+  /** Its rows, asked for when its turn comes: what waits is text. What it throws refuses the whole. No rows is a tick: it runs the commit. */
   open(): Row[];
-  rows: Row[] | null;
-  taken: number;
-  stored: number;
-  duplicates: number;
-  ended: boolean;
-  resolve(stored: Stored): void;
-  reject(error: unknown): void;
+  /** The rows are durable. */
+  stored(stored: Stored): void;
+  /** With Failure `busy` at once where the sender has more waiting than its share, or with what the disk said. */
+  refused(error: unknown): void;
 };
+
+/** It on its way: how many of its rows have been taken into a group, and how many are stored. */
+class Work {
+  rows: Row[] | null = null;
+  taken = 0;
+  ended = false;
+  private kept = 0;
+  private duplicates = 0;
+  readonly given: Given;
+
+  constructor(given: Given) {
+    this.given = given;
+  }
+
+  refuse(error: unknown): void {
+    if (this.ended) return;
+    this.ended = true;
+    this.given.refused(error);
+  }
+
+  settle(rows: readonly Row[], repeats: ReadonlySet<Row>): void {
+    if (this.ended) return;
+    if (repeats.size > 0) for (const row of rows) if (repeats.has(row)) this.duplicates++;
+    this.kept += rows.length;
+    if (this.kept < (this.rows?.length ?? 0)) return;
+    this.ended = true;
+    this.given.stored({ accepted: this.kept - this.duplicates, duplicates: this.duplicates });
+  }
+}
 type Part = { work: Work; rows: Row[] };
 
 /** Commits a fair round of what waits as one group as soon as the last commit ends: no timer, nobody waits for a fuller batch. */
@@ -56,17 +84,9 @@ export class GroupCommit {
     return this.queue.cost + FRAME_COST > LIMITS.total;
   }
 
-  /**
-   * Resolves when the rows are durable. Rejects with Failure `busy` at once where the sender has more waiting than its share,
-   * with what `open` throws, or with what the disk said. `bytes` is the frame's size; no rows is a tick: it runs the commit.
-   */
-  submit(sender: string, bytes: number, open: () => Row[]): Promise<Stored> {
-    return new Promise((resolve, reject) => {
-      const cost = bytes + FRAME_COST;
-      const fresh = { rows: null, taken: 0, stored: 0, duplicates: 0, ended: false };
-      if (!this.queue.offer(sender, { sender, cost, open, resolve, reject, ...fresh }, cost)) reject(busy);
-      else if (!this.running) void this.drain();
-    });
+  submit(given: Given): void {
+    if (!this.queue.offer(given.sender, new Work(given), given.bytes + FRAME_COST)) given.refused(busy);
+    else if (!this.running) void this.drain();
   }
 
   private async drain(): Promise<void> {
@@ -92,15 +112,15 @@ export class GroupCommit {
   private nextOf(work: Work): Row[] | null {
     if (work.ended) return null;
     try {
-      work.rows ??= work.open();
+      work.rows ??= work.given.open();
     } catch (error) {
-      refuse(work, error);
+      work.refuse(error);
       return null;
     }
     const { rows, taken } = work;
     if (rows.length <= PART_ROWS) return rows;
     work.taken = Math.min(rows.length, taken + PART_ROWS);
-    if (work.taken < rows.length) this.queue.putBack(work.sender, work, LIMITS.quantum);
+    if (work.taken < rows.length) this.queue.putBack(work.given.sender, work, LIMITS.quantum);
     return rows.slice(taken, work.taken);
   }
 
@@ -109,10 +129,10 @@ export class GroupCommit {
     try {
       const { group, repeats } = await this.sort(rows);
       await this.commit(group);
-      for (const part of parts) settle(part, repeats);
+      for (const { work, rows: own } of parts) work.settle(own, repeats);
     } catch (error) {
       for (const row of rows) row.stream.markAt = row.stream.latestAt;
-      for (const { work } of parts) refuse(work, error);
+      for (const { work } of parts) work.refuse(error);
     }
   }
 
@@ -145,17 +165,3 @@ const busy = new Failure(
   "busy",
   "More is waiting than this device may have waiting. Keep the readings and send them again after retryMs.",
 );
-
-function settle({ work, rows }: Part, repeats: ReadonlySet<Row>): void {
-  if (work.ended) return;
-  if (repeats.size > 0) for (const row of rows) if (repeats.has(row)) work.duplicates++;
-  work.stored += rows.length;
-  if (work.stored < (work.rows?.length ?? 0)) return;
-  work.ended = true;
-  work.resolve({ accepted: work.stored - work.duplicates, duplicates: work.duplicates });
-}
-
-function refuse(work: Work, error: unknown): void {
-  work.ended = true;
-  work.reject(error);
-}
