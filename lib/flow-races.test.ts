@@ -111,6 +111,24 @@ describe("a sum", () => {
   });
 });
 
+test("a rise that late readings complete is not told of the past: the next reading is judged with them, at its own time", async () => {
+  const { open, alerts } = await testRiver();
+  const { flow, rebind } = await open();
+  const base = rules.find((r) => r.id === "level");
+  if (!base) return expect.unreachable();
+  const measure = { type: "rise", windowMs: 60 * MINUTE } as const;
+  await rebind([{ ...base, id: "rise", measure, raise: 2, clear: 1 }]);
+  const risen = (minute: number) => level(minute, minute * 0.05);
+  await flow.readings("jamsu", [risen(50), risen(55)]);
+  await flow.readings(
+    "jamsu",
+    Array.from({ length: 9 }, (_, i) => risen(45 - 5 * i)),
+  );
+  expect(await alerts()).toEqual([]);
+  await flow.readings("jamsu", [risen(60)]);
+  expect(await alerts()).toEqual([["rise", "raised", 60 * MINUTE, null]]);
+});
+
 test("screens hear of a silent device, and health stays honest, while the disk refuses", async () => {
   const { store, open, time } = await testRiver();
   const { flow, registry, hub } = await open();
