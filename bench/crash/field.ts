@@ -92,6 +92,7 @@ const WAVE = 1000;
 /** A depth (mm) that rises and falls, each device in its own time, with a ripple that crosses every threshold more than once. */
 function depth(device: number, n: number): number {
   const phase = ((n + device * 373) % WAVE) / WAVE;
-  const ripple = ((n * 7919 + device * 104_729) % 61) - 30;
+  // two neighbours differ by less than what the city takes for impossible (40 mm at once)
+  const ripple = ((n * 7919 + device * 104_729) % 31) - 15;
   return Math.max(0, Math.round(250 - 250 * Math.cos(2 * Math.PI * phase) + ripple));
 }

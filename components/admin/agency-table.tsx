@@ -7,6 +7,7 @@ import { TimeLabel } from "@/components/ui/time-label";
 import type { Agency } from "@/lib/contract/incident";
 import type { WebhookState } from "@/lib/contract/notice";
 import { CircuitMark } from "./circuit-mark";
+import { useDeliveryReason } from "./use-delivery-reason";
 import { useLocalized } from "./use-localized";
 
 export type AgencyRow = Agency & { webhook: WebhookState | null };
@@ -123,6 +124,7 @@ function Waiting({ webhook }: Part) {
 
 function LastTaken({ webhook }: Part) {
   const t = useTranslations("admin.agencies");
+  const reasonOf = useDeliveryReason();
   if (!webhook) return null;
   const { lastDeliveredAt, lastFailedAt, lastError, queue } = webhook;
   return (
@@ -132,7 +134,7 @@ function LastTaken({ webhook }: Part) {
       </span>
       {queue > 0 && lastFailedAt !== null && (
         <span className="block text-xs text-level-3">
-          <TimeLabel at={lastFailedAt} style="time" /> {lastError}
+          <TimeLabel at={lastFailedAt} style="time" /> {reasonOf(lastError)}
         </span>
       )}
     </>

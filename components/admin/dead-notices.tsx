@@ -12,6 +12,7 @@ import type { AgencyRow } from "./agency-table";
 import { FailureNote } from "./failure-note";
 import { LoadState } from "./load-state";
 import { useCity, useDeed } from "./use-city";
+import { useDeliveryReason } from "./use-delivery-reason";
 import { useLocalized } from "./use-localized";
 
 const LOOK_EVERY_MS = 10_000;
@@ -104,7 +105,9 @@ function NoticeTable({ notices, names, busy, onSend }: Table) {
           enableSorting: false,
           cell: ({ row: { original } }) => (
             <>
-              <span className="block">{original.lastError}</span>
+              <span className="block">
+                <Reason text={original.lastError} />
+              </span>
               <span className="block text-xs text-muted">{t("attempts", { count: original.attempts })}</span>
             </>
           ),
@@ -136,4 +139,8 @@ function NoticeTable({ notices, names, busy, onSend }: Table) {
       className="rounded-panel border border-line bg-panel"
     />
   );
+}
+
+function Reason({ text }: { text: string | null }) {
+  return useDeliveryReason()(text);
 }

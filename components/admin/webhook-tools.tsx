@@ -10,6 +10,7 @@ import { useToast } from "@/components/ui/toast";
 import type { WebhookState, WebhookTest } from "@/lib/contract/notice";
 import { FailureNote } from "./failure-note";
 import { useDeed } from "./use-city";
+import { useDeliveryReason } from "./use-delivery-reason";
 
 type Props = {
   webhook: WebhookState;
@@ -85,10 +86,11 @@ export function WebhookTools({ webhook, onSecret, onChanged, onGone }: Props) {
 
 function TestResult({ result }: { result: WebhookTest | null }) {
   const t = useTranslations("admin.agencies");
+  const reasonOf = useDeliveryReason();
   if (!result) return null;
   return (
     <Notice tone={result.ok ? "ok" : "danger"} live="polite" title={t(result.ok ? "testOk" : "testFailed")}>
-      {result.ok ? t("testTook", { ms: result.tookMs }) : result.error}
+      {result.ok ? t("testTook", { ms: result.tookMs }) : reasonOf(result.error)}
     </Notice>
   );
 }

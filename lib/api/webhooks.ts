@@ -22,7 +22,7 @@ export function webhookHandlers(context: ApiContext): Pick<Handlers, Names> {
     deleteWebhook: async ({ params: { id }, actor }) => {
       await store.write(async (tx) => {
         if (!(await deleteWebhook(tx, id))) found(null, "webhook of the agency", id);
-        await giveUpAll(tx, `agency:${id}`, "the webhook was taken away");
+        await giveUpAll(tx, `agency:${id}`, "webhook-removed");
         await record(tx, context, actor, { action: "webhook.delete", subject: `agency:${id}` });
       });
       return { ok: true };

@@ -18,20 +18,24 @@ const forbidden = listOf([
   ...["::/128", "fe80::/10", "fd00:ec2::254/128", "ff00::/8"],
 ]);
 
-/** Why nothing is sent to this IP address, or null. IPv4 within IPv6 (::ffff:…, 64:ff9b::…) counts as what it holds. */
+/** Why nothing is sent to this IP address (`detail` is the reason's code), or null. IPv4 within IPv6 (::ffff:…, 64:ff9b::…) counts as what it holds. */
 export function addressRefusal(address: string, reach: Reach): Failure | null {
   const ip = plain(address);
   const type = isIP(ip) === 6 ? "ipv6" : "ipv4";
   if (reach === "none") return outside(address, reach);
   if (isIP(ip) === 0 || forbidden.check(ip, type))
-    return new Failure("forbidden", `${address} is link-local, metadata or nobody's: no notice is sent there.`);
+    return new Failure(
+      "forbidden",
+      `${address} is link-local, metadata or nobody's: no notice is sent there.`,
+      "forbidden-address",
+    );
   return reach === "loopback" && !loopback.check(ip, type) ? outside(address, reach) : null;
 }
 
 /** What the address itself tells before anybody is asked for its name: its scheme, and an IP address written out. */
 export function urlRefusal(url: URL, reach: Reach): Failure | null {
   if (url.protocol !== "http:" && url.protocol !== "https:")
-    return new Failure("invalid", "A webhook's address begins with http:// or https://.");
+    return new Failure("invalid", "A webhook's address begins with http:// or https://.", "forbidden-address");
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host)) return addressRefusal(host, reach);
   // to ask for a name is to leave the house
@@ -44,6 +48,7 @@ function outside(host: string, reach: Reach): Failure {
     reach === "none"
       ? "Nothing leaves the house in a demo or an exercise."
       : `${host} is outside. A demo or an exercise sends to this machine at most.`,
+    "stays-in-house",
   );
 }
 

@@ -13,7 +13,7 @@ export function createBounds(atOnce: number, stop: AbortSignal): Within {
     try {
       await policy.execute(({ signal }) => work(signal), stop);
     } catch (error) {
-      throw error instanceof TaskCancelledError ? new Unreachable(`no answer in ${TRY_MS / 1000} s`) : error;
+      throw error instanceof TaskCancelledError ? new Unreachable("no-answer") : error;
     }
   };
 }

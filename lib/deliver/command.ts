@@ -9,11 +9,11 @@ export function giveToDevice(command: Command, deviceId: string): Give {
   return async ({ id, data }) => {
     const order = JSON.parse(data) as { kind: string };
     const answers = await command(deviceId, { ...order, id }).catch(() => {
-      throw new Unreachable("the device is connected and does not answer");
+      throw new Unreachable("no-answer");
     });
-    if (answers.length === 0) throw new Absent("the device is not connected");
+    if (answers.length === 0) throw new Absent("absent");
     const refusal = answers.find(isRefusal);
-    if (refusal && answers.every(isRefusal)) throw new Refused(`${refusal.code}: ${refusal.message}`);
+    if (refusal && answers.every(isRefusal)) throw new Refused(`refused ${refusal.code}: ${refusal.message}`);
   };
 }
 

@@ -50,7 +50,7 @@ test("nobody there is no fault of the notice", async () => {
   const url = new URL("http://127.0.0.1:9/");
   const error = await failure(createPost("network")(url, {}, "{}", never));
   expect(error).toBeInstanceOf(Unreachable);
-  expect((error as Error).message).toBe("ECONNREFUSED");
+  expect((error as Error).message).toBe("unreachable ECONNREFUSED");
 });
 
 test("a name that leads to a forbidden address opens no socket, whatever it led to before", async () => {

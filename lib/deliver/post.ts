@@ -2,7 +2,7 @@ import { lookup } from "node:dns";
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from "node:http";
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https";
 import type { LookupFunction } from "node:net";
-import { isFailure } from "../base/failure";
+import { type Failure, isFailure } from "../base/failure";
 import { addressRefusal, type Reach, urlRefusal } from "./address";
 import { Forbidden, Refused, Unreachable } from "./retry";
 
@@ -21,7 +21,7 @@ export function createPost(reach: Reach, ask: typeof lookup = lookup): Post {
   const agents = { "http:": new HttpAgent(options), "https:": new HttpsAgent(options) };
   return async (to, headers, body, signal) => {
     const refusal = urlRefusal(to, reach);
-    if (refusal) throw new Forbidden(refusal.message);
+    if (refusal) throw forbidden(refusal);
     const once = () => send(to, headers, body, signal, agents[to.protocol === "https:" ? "https:" : "http:"]);
     const answer = await once().catch((error: Stale) => {
       // the receiver closed a kept line in the moment in which it was used: that is no failure of anybody
@@ -49,12 +49,14 @@ function send(
     const sent: ClientRequest = start(to, { method: "POST", headers: all, agent, signal }, resolve);
     sent.on("error", (error: NodeJS.ErrnoException) => {
       const stale = sent.reusedSocket && error.code === "ECONNRESET";
-      reject(
-        isFailure(error) ? new Forbidden(error.message) : Object.assign(new Unreachable(reason(error)), { stale }),
-      );
+      reject(isFailure(error) ? forbidden(error) : Object.assign(new Unreachable(reason(error)), { stale }));
     });
     sent.end(body);
   });
+}
+
+function forbidden({ detail }: Failure): Forbidden {
+  return new Forbidden(String(detail));
 }
 
 function check({ statusCode = 0, headers }: IncomingMessage): void {
@@ -67,8 +69,7 @@ function check({ statusCode = 0, headers }: IncomingMessage): void {
 }
 
 function reason(error: NodeJS.ErrnoException): string {
-  if (error.name === "AbortError") return "no answer in time";
-  return error.code ?? error.message;
+  return error.name === "AbortError" ? "no-answer" : `unreachable ${error.code ?? error.message}`;
 }
 
 function lookupWithin(reach: Reach, ask: typeof lookup): LookupFunction {

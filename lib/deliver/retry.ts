@@ -3,6 +3,8 @@ import { HOUR } from "../base/clock";
 import type { WaitingNotice } from "../store/notice/pending-notices";
 import type { Mark } from "../store/notice/settle-notices";
 
+// The message of each is a code, and what belongs to it behind a space: the admin's page says it in both languages.
+
 /** Nobody there, or nobody ready: no fault of the notice. `retryAfterMs` where the receiver said when. */
 export class Unreachable extends Error {
   readonly retryAfterMs: number;

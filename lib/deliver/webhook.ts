@@ -20,7 +20,7 @@ export type WebhookParts = {
 export function giveToWebhook(parts: WebhookParts, agencyId: string): Give {
   return async (notice, signal) => {
     const hook = await getWebhook(parts.store.reader, agencyId);
-    if (!hook) throw new Forbidden("the webhook was taken away");
+    if (!hook) throw new Forbidden("webhook-removed");
     const body = bodyOf(notice, parts.status);
     await parts.post(new URL(hook.url), signed(parts, hook, notice.id, body), body, signal);
   };
