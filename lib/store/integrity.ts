@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { setPriority } from "node:os";
-import { fileURLToPath } from "node:url";
+import { resolve } from "node:path";
 import Database from "better-sqlite3";
 import { type Clock, DAY } from "../base/clock";
 
@@ -57,5 +57,6 @@ export function startCheck(file: string, reason: CheckReason, wall: Clock): Chec
   return { result, stop: () => void child.kill("SIGKILL") };
 }
 
-const CHECKER = fileURLToPath(new URL("./quick-check.mjs", import.meta.url));
+// by the folder that the city runs in: bundled into one file (bin/city.mjs) a module does not stand where it was written
+const CHECKER = resolve("lib/store/quick-check.mjs");
 const LOW_PRIORITY = 10;
