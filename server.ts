@@ -8,12 +8,24 @@ const web = process.argv.includes("--dev") ? "dev" : process.argv.includes("--no
 try {
   const city = await startCity({ env: readEnv(), clock: wallClock, kinds, web, mode: "live", speed: 1 });
   announce(city.url, city.notices);
-  const stop = (): void => void city.stop().then(() => process.exit(0));
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  stopInOrder(() => city.stop());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);
+}
+
+/** After so long somebody who asks again means it. */
+const PATIENCE_MS = 5000;
+
+/** One signal may come twice, from a service manager and from `npm start`: that is no reason to leave what waits unstored. */
+function stopInOrder(stop: () => Promise<void>): void {
+  let since: number | null = null;
+  const asked = (): void => {
+    if (since === null) void stop().then(() => process.exit(0));
+    else if (performance.now() - since > PATIENCE_MS) process.exit(1);
+    since ??= performance.now();
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, asked);
 }
 
 function announce(url: string, notices: string[]): void {

@@ -39,8 +39,8 @@ async function open(file: string, { url, clock, wall, log }: Parts): Promise<Ope
   const lock = await lockCity(file);
   try {
     const check = checkWhereDue(file, wall);
-    const result = check && (await Promise.race([check.result, pause(CHECK_PATIENCE_MS, null, { ref: false })]));
-    if (result) refuseDamage(file, result);
+    const result = check && (await whatIsKnown(check, log));
+    if (result && result !== "later") refuseDamage(file, result);
     const applied = migrate(url);
     if (applied.length > 0) log.info({ event: "migrated", migrations: applied });
     const store = await openStore(url, { now: () => clock.now(), busyMs: CITY_BUSY_MS });
@@ -52,8 +52,8 @@ async function open(file: string, { url, clock, wall, log }: Parts): Promise<Ope
       log.info({ event: "checked", ...found });
       return writeDown("the check could not be written down", (tx) => putSetting(tx, INTEGRITY, JSON.stringify(found)));
     };
-    if (result) await keep(result);
-    else if (check) void whileRunning(check, store, log, keep);
+    if (result === "later") void whileRunning(check, store, log, keep);
+    else if (result) await keep(result);
     const close = async () => {
       check?.stop();
       await writeDown("the stop could not be written down", (tx) => dropSetting(tx, CITY_RUNNING));
@@ -72,14 +72,28 @@ function checkWhereDue(file: string, wall: Clock): Check | null {
   return reason && startCheck(file, reason, wall);
 }
 
+/** What the check has found, as far as a start waits for it; null where nothing could be checked, which keeps no city from starting. */
+function whatIsKnown(check: Check, log: Logger): Promise<Integrity | "later" | null> {
+  const found = check.result.catch((err: unknown) => {
+    log.warn({ err }, "the database could not be checked; the city starts all the same");
+    return null;
+  });
+  return Promise.race([found, pause(CHECK_PATIENCE_MS, "later" as const, { ref: false })]);
+}
+
 function refuseDamage(file: string, { faults: [first] }: Integrity): void {
   if (first !== undefined) throw startSentence(file, "corrupt", first);
 }
 
 /** A check that took longer than the start waits: what it finds is what the city finds while it runs. */
-async function whileRunning(check: Check, store: Store, log: Logger, keep: (found: Integrity) => Promise<unknown>) {
+async function whileRunning(
+  check: Check | null,
+  store: Store,
+  log: Logger,
+  keep: (found: Integrity) => Promise<unknown>,
+) {
   log.info({ event: "checking" }, "the database is large: its check goes on while the city runs");
-  const found = await check.result.catch(() => null);
+  const found = await check?.result.catch(() => null);
   if (!found) return;
   if (found.faults.length > 0) store.guard.fail("corrupt");
   await keep(found);

@@ -35,7 +35,7 @@ export function RiverPage() {
       {data && health && (
         <>
           <Concerns health={health} river={data} />
-          <div className={cx("grid gap-4 xl:grid-cols-2", river.failure && "grayscale")}>
+          <div className={cx("grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-2", river.failure && "grayscale")}>
             {data.health.ingest.accepted > 0 ? <FlowPanel river={data} health={health} /> : <NothingYet />}
             <StoragePanel river={data} storage={live ? storage : data.health.storage} />
             <RefusalsPanel river={data} />

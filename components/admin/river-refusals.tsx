@@ -17,7 +17,7 @@ export function RefusalsPanel({ river }: { river: River }) {
       {reasons.length === 0 ? (
         <p className="text-sm text-muted">{t("noRefusals")}</p>
       ) : (
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-start gap-6 sm:grid-cols-2">
           <Ranks title={t("byReason")} name={t("reason")}>
             {reasons.map(({ code, count, what }) => (
               <Rank key={`${what} ${code}`} count={count} most={reasons[0]?.count ?? count}>
@@ -50,7 +50,7 @@ function Ranks({ title, name, children }: { title: string; name: string; childre
           <th scope="col" className="py-1 text-left font-normal">
             {name}
           </th>
-          <th scope="col" className="w-24 py-1 text-right font-normal">
+          <th scope="col" className="w-20 py-1 text-right font-normal">
             {t("count")}
           </th>
         </tr>
@@ -66,7 +66,7 @@ function Rank({ count, most, children }: { count: number; most: number; children
   return (
     <tr className="border-b border-line">
       <td className="py-1.5 pr-2">
-        <span className="block truncate">{children}</span>
+        <span className="block break-words">{children}</span>
         <span
           aria-hidden="true"
           className="block h-1 rounded-full bg-edge"

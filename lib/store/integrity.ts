@@ -46,11 +46,11 @@ export function startCheck(file: string, reason: CheckReason, wall: Clock): Chec
   child.stdout.on("data", (chunk: Buffer) => {
     said += chunk;
   });
-  const result = new Promise<Integrity>((resolve, reject) => {
+  const result = new Promise<Integrity>((found, reject) => {
     child.once("error", reject);
     child.once("close", (status) => {
       const at = wall.now();
-      if (status === 0) resolve({ at, tookMs: at - began, reason, faults: JSON.parse(said) as string[] });
+      if (status === 0) found({ at, tookMs: at - began, reason, faults: JSON.parse(said) as string[] });
       else reject(new Error(`The check of ${file} ended with ${status}.`));
     });
   });
