@@ -49,12 +49,10 @@ export function DeadNotices({ agencies, onSent }: { agencies: readonly AgencyRow
   };
   const names = useMemo(() => new Map(agencies.map((a) => [a.id, words(a.name)])), [agencies, words]);
   return (
-    <section aria-labelledby="dead-notices" className="mt-8">
+    <div className="mt-8">
       <header className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <div>
-          <h3 id="dead-notices" className="text-lg font-bold">
-            {t("deadTitle")}
-          </h3>
+          <h3 className="text-lg font-bold">{t("deadTitle")}</h3>
           <p className="max-w-prose text-sm text-muted">{t("deadLead")}</p>
         </div>
         {notices.length > 0 && (
@@ -68,7 +66,7 @@ export function DeadNotices({ agencies, onSent }: { agencies: readonly AgencyRow
       <FailureNote failure={one.failure ?? all.failure} />
       {answer.data && <NoticeTable notices={notices} names={names} busy={one.busy} onSend={send} />}
       {answer.data?.more && <p className="mt-2 text-sm text-muted">{t("more", { count: notices.length })}</p>}
-    </section>
+    </div>
   );
 }
 

@@ -21,7 +21,7 @@ export function ScreensPanel({ rooms }: { rooms: River["rooms"] }) {
   return (
     <Panel level={3} title={t("screens")}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key */}
-      <section aria-label={t("screens")} tabIndex={0} className="overflow-x-auto">
+      <section aria-label={`${t("screens")} · ${t("room")}`} tabIndex={0} className="overflow-x-auto">
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">{t("screens")}</caption>
           <thead>
