@@ -1,0 +1,37 @@
+import type { Guesses } from "../../analyze/forecast/calibrate";
+import type { Done, Job } from "../../training/job";
+
+const SEEDS = [1, 2, 3, 4];
+
+/**
+ * What has to be learnt so that each year can be judged by models that never saw it: all but that year; and, to calibrate and tune
+ * those on their own years, all but that year and one more. At last everything, for what ships and for 2022.
+ */
+export function jobsFor(years: readonly number[]): Job[] {
+  const pairs = years.flatMap((a, i) => years.slice(i + 1).map((b) => ({ without: [a, b], seeds: SEEDS.slice(0, 1) })));
+  return [...pairs, ...years.map((year) => ({ without: [year], seeds: SEEDS })), { without: [], seeds: SEEDS }];
+}
+
+export type Learnt = { whole: Done; own(year: number): Guesses; inner(year: number): Guesses };
+
+/** The finished jobs, as the years ask for them. `rowYear`: the year of a row. */
+export function learntOf(done: readonly Done[], rowYear: (row: number) => number): Learnt {
+  const find = (...years: number[]) => {
+    const found = done.find(
+      ({ job }) => job.without.length === years.length && years.every((y) => job.without.includes(y)),
+    );
+    if (!found) throw new Error(`Nothing was learnt without ${years.join(" and ")}.`);
+    return found;
+  };
+  const years = done.flatMap(({ job }) => (job.without.length === 1 ? job.without : []));
+  return {
+    whole: find(),
+    own: (year) => find(year).guesses,
+    inner: (year) =>
+      new Map(
+        years
+          .filter((other) => other !== year)
+          .flatMap((other) => [...find(year, other).guesses].filter(([row]) => rowYear(row) === other)),
+      ),
+  };
+}
