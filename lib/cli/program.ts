@@ -3,6 +3,7 @@ import { alertCommand } from "./alert";
 import { auditCommand } from "./audit";
 import { backupCommand } from "./backup";
 import { deviceCommand } from "./device";
+import { forecastCommand } from "./forecast";
 import type { Terminal } from "./open-city";
 import { personCommand } from "./person";
 import { rescueCommand } from "./rescue";
@@ -18,6 +19,7 @@ export function buildProgram(terminal: Terminal): Command {
     .addCommand(tokenCommand(terminal))
     .addCommand(personCommand(terminal))
     .addCommand(alertCommand(terminal))
+    .addCommand(forecastCommand(terminal))
     .addCommand(auditCommand(terminal))
     .addCommand(backupCommand(terminal))
     .addCommand(restoreCommand(terminal))

@@ -5,6 +5,16 @@ const level = (device: string): StreamName => ({ device, stream: "water-level" }
 const dam = (stream: string): StreamName => ({ device: "paldang-dam", stream });
 const rain = (name: string): StreamName => ({ device: `rain-${name}`, stream: "rainfall" });
 
+/** What is learnt of what: a recipe, the columns of a wide file that it finds its streams in, and what the score is told of. */
+export type TrainingPlan = {
+  recipe: Recipe;
+  columns: readonly Column[];
+  /** Whose data it is. */
+  source: string;
+  /** Levels at which the score is told, in the unit of the level. */
+  levels: readonly number[];
+};
+
 /** The level at the Jamsu bridge, of the bridges about it, the dam above it, the rain over it and the tide below it. */
 export const jamsuRecipe: Recipe = {
   id: "jamsu",
@@ -35,3 +45,10 @@ export const jamsuColumns: readonly Column[] = [
   { column: "rain_jingwan_mm", stream: "rain-jingwan/rainfall" },
   { column: "rain_songjeong_mm", stream: "rain-songjeong/rainfall" },
 ];
+
+export const jamsuPlan: TrainingPlan = {
+  recipe: jamsuRecipe,
+  columns: jamsuColumns,
+  source: "한강홍수통제소 Han River Flood Control Office, 2012–2019, May to October, as public contest data",
+  levels: [5.5, 6.2, 6.5],
+};

@@ -1,28 +1,33 @@
-import { type Guesses, shapesOf } from "../../analyze/forecast/calibrate";
+import type { Guesses } from "../../analyze/forecast/calibrate";
 import { nameOf } from "../../analyze/forecast/recipe";
 import { Series } from "../../analyze/forecast/series";
 import { type Table, tableOf } from "../../analyze/forecast/table";
 import { doJobs } from "../../training/crew";
 import { type Folds, foldsOf } from "../../training/folds";
 import { jamsuColumns, jamsuRecipe } from "../../training/jamsu";
+import { shippedModel } from "../../training/shipped";
 import { readWide } from "../../training/wide-csv";
 import { jobsFor, learntOf } from "./jobs";
 import { type Contender, reportOf } from "./report";
 import { persistence, trend } from "./rivals";
 import { unseenFlood } from "./unseen";
-import { type Judged, judgeYear, operatingOn } from "./years";
+import { type Judged, judgeYear } from "./years";
 
 /** Levels at which the Jamsu bridge is closed to pedestrians, and to vehicles, m. */
 export const LEVELS = [5.5, 6.2] as const;
 
-/** Trains and scores on the years of `data`/han-river-history by leaving one out, then on the flood of 2022; gives the report. */
-export async function evaluateForecast(data: string, say: (line: string) => void): Promise<string> {
+/** Trains and scores on the years of `data`/han-river-history by leaving one out, then scores what ships on the flood of 2022. */
+export async function evaluateForecast(
+  data: string,
+  say: (line: string) => void,
+  learn: typeof doJobs = doJobs,
+): Promise<string> {
   const streams = await readWide(`${data}/han-river-history/2012-2019.csv.gz`, jamsuColumns);
   const table = tableOf(jamsuRecipe, streams);
   const folds = foldsOf(table);
   const years = [...new Set(folds)];
   const jobs = jobsFor(years);
-  const done = await doJobs({ recipe: jamsuRecipe, streams }, jobs, (n) => say(`learnt ${n} of ${jobs.length}`));
+  const done = await learn({ recipe: jamsuRecipe, streams }, jobs, (n) => say(`learnt ${n} of ${jobs.length}`));
   const learnt = learntOf(done, (row) => folds[row] ?? 0);
   const level = streams.get(nameOf(jamsuRecipe.target)) ?? new Series();
   const rows = table.instants.keys();
@@ -33,10 +38,7 @@ export async function evaluateForecast(data: string, say: (line: string) => void
     { name: "trend", judged: judgeAll(table, folds, years, slope) },
     { name: "persistence", judged: judgeAll(table, folds, years, still) },
   ];
-  const ownGuesses: Guesses = new Map(years.flatMap((year) => [...learnt.own(year)]));
-  const shapes = shapesOf(table, ownGuesses);
-  const operating = operatingOn(table, ownGuesses);
-  const unseen = await unseenFlood(data, { ...learnt.whole.fitted, shapes }, operating);
+  const unseen = await unseenFlood(data, shippedModel());
   return reportOf({ table, level, contenders, levels: LEVELS, unseen });
 }
 

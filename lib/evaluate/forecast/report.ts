@@ -116,7 +116,7 @@ function unseenPart({ outlooks, operating, level, missing }: Unseen): string[] {
     ];
   });
   return [
-    "The flood of August 2022, never learnt from, by the model of 2012–2019",
+    "The flood of August 2022, never learnt from, by the model that ships, learnt from all of 2012–2019",
     `not in that recording, and done without: ${missing.join(", ") || "nothing"}`,
     ruleText(operating),
     ...parts,

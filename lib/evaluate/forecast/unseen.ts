@@ -1,5 +1,6 @@
 import type { Operating } from "../../analyze/forecast/decide";
-import { forecaster, type Model } from "../../analyze/forecast/model";
+import { forecaster } from "../../analyze/forecast/model";
+import { type ModelFile, unpackModel } from "../../analyze/forecast/model-file";
 import type { Outlook } from "../../analyze/forecast/outlook";
 import { nameOf, streamsOf } from "../../analyze/forecast/recipe";
 import { Series } from "../../analyze/forecast/series";
@@ -8,8 +9,9 @@ import { readReadings } from "../../exercise/recording";
 
 export type Unseen = { outlooks: Outlook[]; operating: Operating; level: Series; missing: string[] };
 
-/** What the model of all years expects in the recording of August 2022, by the same function that the city calls. */
-export async function unseenFlood(data: string, model: Model, operating: Operating): Promise<Unseen> {
+/** What the model that ships expects in the recording of August 2022, by the same function that the city calls. */
+export async function unseenFlood(data: string, file: ModelFile): Promise<Unseen> {
+  const model = unpackModel(file);
   const streams = await recorded(`${data}/han-river-2022-08/readings.csv.gz`);
   const level = streams.get(nameOf(model.recipe.target)) ?? new Series();
   const forecast = forecaster(model, streams);
@@ -21,7 +23,7 @@ export async function unseenFlood(data: string, model: Model, operating: Operati
   const missing = streamsOf(model.recipe)
     .map(nameOf)
     .filter((name) => !streams.has(name));
-  return { outlooks, operating, level, missing };
+  return { outlooks, operating: file.operating, level, missing };
 }
 
 /** A recording's streams by name. */

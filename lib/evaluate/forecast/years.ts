@@ -2,9 +2,8 @@ import { type Guesses, shapesOf } from "../../analyze/forecast/calibrate";
 import type { Operating } from "../../analyze/forecast/decide";
 import type { Outlook } from "../../analyze/forecast/outlook";
 import type { Table } from "../../analyze/forecast/table";
-import { bestOf, tryAll } from "../../analyze/forecast/tune";
-import { outlooksOf, trialOf } from "../../training/trials";
-import { tuningLevels } from "../../training/tuning-levels";
+import { operatingOn } from "../../training/train";
+import { outlooksOf } from "../../training/trials";
 
 /** One year that was kept apart: what was expected in it, by what was learnt, calibrated and tuned on all the others. */
 export type Judged = { year: number; rows: number[]; outlooks: Outlook[]; operating: Operating };
@@ -18,10 +17,4 @@ export function judgeYear(table: Table, year: number, own: Guesses, inner: Guess
     outlooks: outlooksOf(table, own, shapes),
     operating: operatingOn(table, inner),
   };
-}
-
-/** The best way to decide on these guesses. */
-export function operatingOn(table: Table, guesses: Guesses): Operating {
-  const outlooks = outlooksOf(table, guesses, shapesOf(table, guesses));
-  return bestOf(tryAll(tuningLevels(table).map((level) => trialOf(outlooks, level))));
 }
