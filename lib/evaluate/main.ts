@@ -16,7 +16,9 @@ program
 
 program
   .command("forecast")
-  .description("levels at the Jamsu bridge, each year forecast by the others, beside persistence and trends; then 2022-08")
+  .description(
+    "levels at the Jamsu bridge, each year forecast by the others, beside persistence and trends; then 2022-08",
+  )
   .option("--data <folder>", "where the recordings are", "../shared/data")
   .action(async ({ data }: { data: string }) =>
     console.log(await evaluateForecast(data, (line) => console.error(line))),

@@ -1,5 +1,6 @@
 import { chanceFrom } from "./chance";
-import { type Course, type Lesson, learn } from "./learn";
+import { type Course, learn } from "./learn";
+import type { Lesson } from "./lesson";
 import type { Streams } from "./look-back";
 import { type Model, rowOf } from "./model";
 import type { Net } from "./net";

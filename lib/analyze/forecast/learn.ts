@@ -1,19 +1,8 @@
 import { Adam } from "./adam";
 import { type Chance, normal } from "./chance";
+import type { Lesson } from "./lesson";
 import type { Net } from "./net";
 import { Pass } from "./pass";
-
-/** Rows to learn from: `inputs` of width `width` and `targets` of width `outputs`, row by row, and how much each row counts. */
-export type Lesson = {
-  count: number;
-  width: number;
-  outputs: number;
-  inputs: Float64Array;
-  targets: Float64Array;
-  weight: Float64Array;
-  /** Columns that are hidden now and then (zero, and 1 in the column that says so), so that a gap is nothing new. */
-  hideable: readonly { columns: readonly number[]; flag: number }[];
-};
 
 /** How it is taught: layers (multiples of four), times through all rows, highest rate of change, chance to hide a group. */
 export type Course = { hidden: readonly number[]; epochs: number; rate: number; hide: number };

@@ -1,5 +1,5 @@
 import type { Chance } from "./chance";
-import type { Lesson } from "./learn";
+import type { Lesson } from "./lesson";
 import { crossSum, forward, turned } from "./multiply";
 import { type Net, scaleOf } from "./net";
 

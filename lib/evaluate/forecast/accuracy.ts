@@ -2,7 +2,7 @@ import { chanceWithin } from "../../analyze/forecast/crossing";
 import { HORIZONS, type Outlook, quantile } from "../../analyze/forecast/outlook";
 import { OUTPUTS, type Table } from "../../analyze/forecast/table";
 import { MINUTE } from "../../base/clock";
-import type { Contender } from "./report";
+import type { Contender } from "./contender";
 import { share } from "./text";
 
 const FLOOD_FROM = 5;

@@ -5,11 +5,10 @@ import type { Table } from "../../analyze/forecast/table";
 import { MINUTE } from "../../base/clock";
 import { trialOf } from "../../training/trials";
 import { accuracy } from "./accuracy";
+import type { Contender } from "./contender";
 import { lines, seoul, share } from "./text";
 import type { Unseen } from "./unseen";
-import type { Judged } from "./years";
 
-export type Contender = { name: string; judged: readonly Judged[] };
 export type Evaluated = {
   table: Table;
   level: Series;
