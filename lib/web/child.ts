@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
+import { setPriority } from "node:os";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -47,9 +48,21 @@ function run({ mode, cityUrl, log }: WebOptions, port: number): ChildProcess {
     NEXT_TELEMETRY_DISABLED: "1",
   };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  giveWay(child);
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (chunk: Buffer) => log(chunk.toString().trimEnd()));
   return child;
+}
+
+/** Where processors are few, a page waits for a reading and not the other way round. */
+const NICE = 10;
+
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, NICE);
+  } catch {
+    // a system that does not let it: pages and readings then share as they may
+  }
 }
 
 function freePort(): Promise<number> {
