@@ -19,10 +19,11 @@ const LATENCY_MS = 8000;
 
 type Figures = { batch: Rate; single: Rate } & Awaited<ReturnType<Street["latency"]>>;
 
+/** The calm first: the disk is busy for a while with what a flood of batches has left, the bare loop's too. */
 async function figures(street: Street): Promise<Figures> {
-  const batch = await street.rate(100, BATCH_MS);
+  const latency = await street.latency(RATE, LATENCY_MS);
   const single = await street.rate(1, SINGLE_MS);
-  return { batch, single, ...(await street.latency(RATE, LATENCY_MS)) };
+  return { ...latency, single, batch: await street.rate(100, BATCH_MS) };
 }
 
 /** A city with an operator at a screen. */

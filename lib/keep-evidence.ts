@@ -1,4 +1,5 @@
-import { reachOf, type Scene, sceneOf } from "./analyze/evidence";
+import { setImmediate } from "node:timers/promises";
+import { reachOf, type Scene, scenesOf } from "./analyze/evidence";
 import type { WatchedDevice } from "./analyze/plan";
 import { type Clock, HOUR } from "./base/clock";
 import type { Alert } from "./contract/alert";
@@ -6,6 +7,7 @@ import type { Device, Zone } from "./contract/device";
 import type { EvidenceStream } from "./contract/evidence";
 import type { Rule } from "./contract/rule";
 import { type KeptEvidence, putEvidence, withEvidence } from "./store/alert/evidence";
+import { emptyRun, indexFrom, type Run } from "./store/history/run";
 import type { Store } from "./store/open";
 import { readingsBetween } from "./store/reading/readings-between";
 import { ruleVersions } from "./store/rule/rule-versions";
@@ -23,78 +25,113 @@ const MOST_BEFORE = 480;
 /** What came behind: a reading that could not be true was judged when another one confirmed it. */
 const MOST_BEHIND = 20;
 const MOST_STREAMS = 20;
-const A_LOOK = 20;
+const A_LOOK = 100;
 
 /**
  * Takes the evidence of each alert from what is stored, a second after it was raised: the readings are on the disk since the alert
- * is, so nothing is lost by not holding up the commit. What a crash left without is taken at the next look.
+ * is, so nothing is lost by not holding up the commit. What a crash left without is taken at the next look. Alerts of one rule and
+ * one hour are taken at once: a storm of them reads the log a few times, not once for each.
  */
 export function keepEvidence(parts: Parts): { look(): Promise<void> } {
   const done = new Set<string>();
+  let looking: Promise<void> | null = null;
+  const look = async (): Promise<void> => {
+    const wanting = together([...parts.alerts()].filter((a) => !done.has(a.id)));
+    if (wanting.length === 0) return;
+    const there = await withEvidence(
+      parts.store,
+      wanting.map((a) => a.id),
+    );
+    const kept = await take(
+      parts,
+      wanting.filter((a) => !there.has(a.id)),
+    );
+    if (kept.length > 0) await putEvidence(parts.store, kept);
+    for (const { id } of wanting) done.add(id);
+    if (done.size > 50_000) done.clear();
+  };
   return {
-    look: async () => {
-      const wanting = [...parts.alerts()].filter((a) => !done.has(a.id)).slice(0, A_LOOK);
-      if (wanting.length === 0) return;
-      const there = await withEvidence(
-        parts.store,
-        wanting.map((a) => a.id),
-      );
-      const scene = { devices: parts.watched(), zones: await parts.zones() };
-      const kept: KeptEvidence[] = [];
-      for (const alert of wanting.filter((a) => !there.has(a.id))) {
-        const one = await take(parts, alert, scene);
-        if (one) kept.push(one);
-      }
-      if (kept.length > 0) await putEvidence(parts.store, kept);
-      for (const { id } of wanting) done.add(id);
-      if (done.size > 50_000) done.clear();
+    // one at a time, however often it is asked for
+    look: () => {
+      looking ??= look().finally(() => {
+        looking = null;
+      });
+      return looking;
     },
   };
 }
 
-async function take(parts: Parts, alert: Alert, all: Scene): Promise<KeptEvidence | null> {
-  const rule = (await ruleVersions(parts.store.reader, alert.ruleId)).find((r) => r.version === alert.ruleVersion);
-  const scene = rule && sceneOf(rule, alert, all);
-  if (!rule || !scene) return null;
-  const { streams, complete } = await readingsOf(parts.store, rule, alert, scene);
-  const device = parts.device(alert.deviceId);
-  return {
-    scene,
-    evidence: {
-      alertId: alert.id,
-      rule,
-      collectedAt: parts.clock.now(),
-      streams,
-      complete,
-      device: {
-        class: device?.class ?? 0,
-        battery: device?.status?.battery ?? null,
-        link: device?.link ?? "never",
-        lateMs: Math.max(0, alert.recordedAt - alert.raisedAt),
-      },
-    },
-  };
+/** The oldest, and what the same rule raised within an hour of it. */
+function together(alerts: readonly Alert[]): Alert[] {
+  const [first, ...rest] = [...alerts].sort((a, b) => a.raisedAt - b.raisedAt);
+  if (!first) return [];
+  const near = rest.filter(
+    (a) => a.ruleId === first.ruleId && a.ruleVersion === first.ruleVersion && a.raisedAt - first.raisedAt <= HOUR,
+  );
+  return [first, ...near].slice(0, A_LOOK);
 }
 
-async function readingsOf(store: Store, rule: Rule, alert: Alert, scene: Scene) {
-  const from = alert.raisedAt - reachOf(rule, scene);
-  const wanted = scene.devices.flatMap((d) => d.streams.map((s) => ({ id: d.id, kind: d.kind, ...s })));
-  const streams: EvidenceStream[] = [];
-  let complete = wanted.length <= MOST_STREAMS;
-  for (const { id, kind, name, key } of wanted.slice(0, MOST_STREAMS)) {
-    if (typeof key !== "number") continue;
-    const { at, value } = await readingsBetween(store, key, from, alert.raisedAt + HOUR);
-    const behind = at.findIndex((t) => t > alert.raisedAt);
-    const end = behind < 0 ? at.length : behind;
-    const [first, last] = [Math.max(0, end - MOST_BEFORE), end + MOST_BEHIND];
-    if (first > 0) complete = false;
-    streams.push({
-      deviceId: id,
-      stream: name,
-      kind,
-      at: [...at.slice(first, last)],
-      value: [...value.slice(first, last)],
-    });
+/** Evidence of alerts of one rule version; none where it is gone. */
+async function take(parts: Parts, alerts: readonly Alert[]): Promise<KeptEvidence[]> {
+  const [first] = alerts;
+  const versions = first ? await ruleVersions(parts.store.reader, first.ruleId) : [];
+  const rule = versions.find((r) => r.version === first?.ruleVersion);
+  if (!rule) return [];
+  const sceneOf = scenesOf(rule, { devices: parts.watched(), zones: await parts.zones() });
+  const looked = alerts.flatMap((alert) => {
+    const scene = sceneOf(alert);
+    return scene ? [{ alert, scene, from: alert.raisedAt - reachOf(rule, scene) }] : [];
+  });
+  if (looked.length === 0) return [];
+  const runs = await readingsBetween(
+    parts.store,
+    [...new Set(looked.flatMap(({ scene }) => asked(scene).map((s) => s.key)))],
+    Math.min(...looked.map((l) => l.from)),
+    Math.max(...looked.map((l) => l.alert.raisedAt)) + HOUR,
+  );
+  const kept: KeptEvidence[] = [];
+  for (const { alert, scene, from } of looked) {
+    kept.push({ scene, evidence: evidenceOf(parts, rule, alert, readingsOf(scene, runs, from, alert.raisedAt)) });
+    await setImmediate();
   }
+  return kept;
+}
+
+function evidenceOf({ clock, device }: Parts, rule: Rule, alert: Alert, readings: ReturnType<typeof readingsOf>) {
+  const by = device(alert.deviceId);
+  return {
+    alertId: alert.id,
+    rule,
+    collectedAt: clock.now(),
+    ...readings,
+    device: {
+      class: by?.class ?? 0,
+      battery: by?.status?.battery ?? null,
+      link: by?.link ?? ("never" as const),
+      lateMs: Math.max(0, alert.recordedAt - alert.raisedAt),
+    },
+  };
+}
+
+/** The streams that are read for a scene: so many at most. */
+function asked(scene: Scene) {
+  return scene.devices
+    .flatMap((d) => d.streams.map((s) => ({ id: d.id, kind: d.kind, ...s })))
+    .slice(0, MOST_STREAMS)
+    .flatMap(({ key, ...s }) => (typeof key === "number" ? [{ key, ...s }] : []));
+}
+
+function readingsOf(scene: Scene, runs: ReadonlyMap<number, Run>, from: number, raisedAt: number) {
+  let complete = scene.devices.reduce((sum, d) => sum + d.streams.length, 0) <= MOST_STREAMS;
+  const streams = asked(scene).map(({ id, kind, name, key }): EvidenceStream => {
+    const { at, value } = runs.get(key) ?? emptyRun;
+    const [start, end] = [indexFrom(at, from), indexFrom(at, raisedAt + 1)];
+    const [first, last] = [
+      Math.max(start, end - MOST_BEFORE),
+      Math.min(indexFrom(at, raisedAt + HOUR + 1), end + MOST_BEHIND),
+    ];
+    if (first > start) complete = false;
+    return { deviceId: id, stream: name, kind, at: [...at.slice(first, last)], value: [...value.slice(first, last)] };
+  });
   return { streams, complete };
 }

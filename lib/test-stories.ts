@@ -4,6 +4,7 @@ import type { Rule } from "./contract/rule";
 import { AGE_MS } from "./store/history/due";
 import { openHistory } from "./store/history/history";
 import { Packer } from "./store/history/packer";
+import { emptyRun } from "./store/history/run";
 import type { Store } from "./store/open";
 import { readingsBetween } from "./store/reading/readings-between";
 import { readSeries } from "./store/reading/series";
@@ -102,7 +103,7 @@ async function remainsOf(store: Store) {
     `${nameOf.get(stream)} at ${Number(at) - T0}: ${value}`;
   const span = { from: T0, to: T0 + INSTANTS * MINUTE - 1 };
   const rows = async ({ id }: { id: number }) => {
-    const { at, value } = await readingsBetween(store, id, span.from, span.to);
+    const { at, value } = (await readingsBetween(store, [id], span.from, span.to)).get(id) ?? emptyRun;
     return Array.from(at, (instant, i) => line(id, instant, value[i] ?? Number.NaN));
   };
   const chart = ({ deviceId, name }: { deviceId: string; name: string }) =>

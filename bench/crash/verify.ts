@@ -1,3 +1,4 @@
+import { emptyRun } from "../../lib/store/history/run";
 import { openStore, type Store } from "../../lib/store/open";
 import { readingsBetween } from "../../lib/store/reading/readings-between";
 import type { Acknowledgements } from "./desk";
@@ -38,7 +39,7 @@ async function ofReadings(store: Store, readings: Facts["readings"]): Promise<Fi
   const extra = counter("rows that nobody sent, or twice", total);
   for (const [deviceId, { at, value }] of readings) {
     const { id } = await store.reader.stream.findFirstOrThrow({ where: { deviceId, name: STREAM } });
-    const run = await readingsBetween(store, id, 0, Number.MAX_SAFE_INTEGER);
+    const run = (await readingsBetween(store, [id], 0, Number.MAX_SAFE_INTEGER)).get(id) ?? emptyRun;
     const there = new Map(Array.from(run.at, (t, i) => [t, run.value[i]]));
     for (const [i, t] of at.entries()) {
       if (!there.has(t)) missing.fault(`${deviceId} at ${t}`);

@@ -13,22 +13,32 @@ type Subject = Pick<Alert, "deviceId" | "zone" | "zoneWide">;
 /** At least so much before the alert is kept, ms: a look at how it came about. */
 export const LOOK_BACK_MS = 6 * HOUR;
 
-/** The devices and zones that a rule looked at when it raised this alert; null where they are gone. */
-export function sceneOf(rule: Rule, alert: Subject, all: Scene): Scene | null {
+/** Which devices and zones a rule looked at when it raised an alert: planned once for all alerts of the rule; null where they are gone. */
+export function scenesOf(rule: Rule, all: Scene): (alert: Subject) => Scene | null {
   const plan = planOf({ rules: [inForce(rule)], ...all }, Number.MAX_SAFE_INTEGER);
-  const job = plan.jobs.find(({ subject }) =>
-    alert.zoneWide ? subject.zone === alert.zone : subject.zone === undefined && subject.deviceId === alert.deviceId,
+  const jobs = new Map(
+    plan.jobs.map((job) => [job.subject.zone ? `zone ${job.subject.zone}` : job.subject.deviceId, job]),
   );
-  if (!job) return null;
-  const keys = new Set(keysOf(job));
-  const devices = all.devices
-    // a device carries more than the judge asks for: its key has no place here
-    .map(({ id, kind, zone, lat, lon, streams }) => ({
-      ...{ id, kind, zone, lat, lon },
-      streams: streams.filter((s) => keys.has(s.key)).map(({ before: _before, ...s }) => s),
-    }))
-    .filter((d) => d.streams.length > 0 || d.id === job.subject.deviceId);
-  return { devices, zones: all.zones.filter((z) => alert.zoneWide && z.id === alert.zone) };
+  const owners = new Map(all.devices.flatMap((d) => d.streams.map((s) => [s.key, d] as const)));
+  const devices = new Map(all.devices.map((d) => [d.id, d]));
+  return (alert) => {
+    const job = jobs.get(alert.zoneWide ? `zone ${alert.zone}` : alert.deviceId);
+    if (!job) return null;
+    const keys = new Set(keysOf(job));
+    const seen = new Set([...keys].flatMap((key) => owners.get(key) ?? []));
+    const own = job.subject.zone === undefined && devices.get(job.subject.deviceId);
+    if (own) seen.add(own);
+    return {
+      devices: [...seen].map((d) => lookedAt(d, keys)),
+      zones: all.zones.filter((z) => alert.zoneWide && z.id === alert.zone),
+    };
+  };
+}
+
+/** A device carries more than the judge asks for: its key has no place here. */
+function lookedAt({ id, kind, zone, lat, lon, streams }: WatchedDevice, keys: ReadonlySet<Key>): WatchedDevice {
+  const asked = streams.filter((s) => keys.has(s.key)).map(({ before: _before, ...s }) => s);
+  return { id, kind, zone, lat, lon, streams: asked };
 }
 
 function keysOf({ listens, nearby, parts }: Job): Key[] {

@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { MINUTE } from "../../base/clock";
 import type { HistoryDb } from "./history-db";
 
@@ -32,7 +32,8 @@ export function deleteLog(db: HistoryDb, before: number): number {
 
 /**
  * The readings of some streams with from ≤ at ≤ to that the log holds, in order of time. The log is everybody's: it is read in
- * slices that last a few milliseconds, and between two slices the city does its work. `db` is a snapshot.
+ * slices that last a few milliseconds, and between two slices the city does its work: `rest` times as long as the slice took
+ * where nobody waits for the answer. `db` is a snapshot.
  */
 export async function scanLog(
   db: HistoryDb,
@@ -40,6 +41,7 @@ export async function scanLog(
   from: number,
   to: number,
   take: (row: LogRow) => void,
+  rest = 0,
 ): Promise<void> {
   const sql = `SELECT "at", "stream", "value" FROM "Reading" WHERE "at" >= ? AND "at" <= ?
     AND "stream" IN (${streams.map(Number).join()}) ORDER BY "at"`;
@@ -50,9 +52,10 @@ export async function scanLog(
     const began = performance.now();
     const stop = Math.min(end, start + slice - 1);
     for (const row of db.rows<LogRow>(sql, start, stop)) take(row);
-    slice = paced(slice, performance.now() - began);
+    const took = performance.now() - began;
+    slice = paced(slice, took);
     start = stop + 1;
-    await setImmediate();
+    await (rest > 0 ? setTimeout(rest * took) : setImmediate());
   }
 }
 

@@ -2,18 +2,22 @@ import { type History, inSnapshot } from "./history";
 import type { HistoryDb } from "./history-db";
 import { lateBetween } from "./late";
 import { type Level, RAW } from "./level";
-import { scanLog } from "./log";
+import { type LogRow, scanLog } from "./log";
 import { inSpans } from "./look";
 import { allPackedTo } from "./marks";
 import { packedBetween } from "./packs";
 import { emptyRun, type Run, runOf, union } from "./run";
 
-/** Every reading of some streams with from ≤ at ≤ to (UTC ms), by stream and in order of time; a stream without any is left out. */
+/**
+ * Every reading of some streams with from ≤ at ≤ to (UTC ms), by stream and in order of time; a stream without any is left out.
+ * `rest` as in scanLog.
+ */
 export async function runsBetween(
   history: History,
   streams: readonly number[],
   from: number,
   to: number,
+  rest = 0,
 ): Promise<Map<number, Run>> {
   const runs = new Map<number, Run>();
   for (const stream of streams) {
@@ -23,15 +27,15 @@ export async function runsBetween(
       // what came late may belong among what waits in memory
       parts.push(union(stored(history.reader, stream, start, end), history.tails.between(stream, start, end)).all);
     });
-    if (!whole) return fromDisk(history, streams, from, to);
+    if (!whole) return fromDisk(history, streams, from, to, rest);
     keep(runs, stream, joined(parts));
   }
   return runs;
 }
 
-function fromDisk(history: History, streams: readonly number[], from: number, to: number): Promise<Map<number, Run>> {
+function fromDisk(history: History, streams: readonly number[], from: number, to: number, rest: number) {
   return inSnapshot(history, async (db) => {
-    const log = await unpackedBetween(db, streams, from, to);
+    const log = await unpackedBetween(db, streams, from, to, rest);
     const runs = new Map<number, Run>();
     for (const stream of streams)
       keep(runs, stream, union(stored(db, stream, from, to), log.get(stream) ?? emptyRun).all);
@@ -45,16 +49,18 @@ export async function unpackedBetween(
   streams: readonly number[],
   from: number,
   to: number,
+  rest = 0,
 ): Promise<Map<number, Run>> {
   const packedTo = allPackedTo(db);
   const first = Math.min(...streams.map((stream) => packedTo.get(stream) ?? Number.NEGATIVE_INFINITY));
   const rows = new Map<number, [number, number][]>();
-  await scanLog(db, streams, Math.max(from, first + 1), to, ({ at, stream, value }) => {
+  const take = ({ at, stream, value }: LogRow) => {
     if (at <= (packedTo.get(stream) ?? Number.NEGATIVE_INFINITY)) return;
     const known = rows.get(stream);
     if (known) known.push([at, value]);
     else rows.set(stream, [[at, value]]);
-  });
+  };
+  await scanLog(db, streams, Math.max(from, first + 1), to, take, rest);
   return new Map([...rows].map(([stream, list]) => [stream, runOf(list)]));
 }
 
