@@ -1,7 +1,10 @@
 // A process of its own: asks a city for so many pages a second. Arguments: address, pages a second. Says when it has begun, and what it has seen when asked.
 import { Agent, get } from "node:http";
+import { setPriority } from "node:os";
 import { perSecond, quantile } from "./figures";
 
+// visitors have machines of their own: here they take what the city leaves
+setPriority(10);
 const [url = "", rate = "50"] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: 100 });
 const took: number[] = [];

@@ -55,7 +55,7 @@ function run({ mode, cityUrl, log }: WebOptions, port: number): ChildProcess {
 }
 
 /** Where processors are few, a page waits for a reading and not the other way round. */
-const NICE = 10;
+const NICE = 15;
 
 function giveWay({ pid }: ChildProcess): void {
   try {
