@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import httpProxy from "http-proxy-3";
+import { createSharedPages, isShared } from "./shared-page";
 
 export type Front = {
   web(request: IncomingMessage, response: ServerResponse): void;
@@ -20,9 +21,18 @@ export function createProxy(target: string, development: boolean): Front {
       "content-security-policy": request.headers["content-security-policy"],
     });
   });
+  const share = createSharedPages({
+    target,
+    now: () => performance.now(),
+    newNonce,
+    policy: (nonce) => policy(nonce, development),
+    headers: securityHeaders,
+  });
   return {
     web(request, response) {
-      request.headers["content-security-policy"] = policy(randomBytes(16).toString("base64"), development);
+      if (isShared(request))
+        return void share(request, response).catch(() => response.headersSent || webIsAway(response));
+      request.headers["content-security-policy"] = policy(newNonce(), development);
       proxy.web(request, response);
     },
     upgrade: (request, socket, head) => proxy.ws(request, socket, head),
@@ -34,6 +44,8 @@ export function webIsAway(response: ServerResponse): void {
   response.writeHead(503, { "content-type": "text/html; charset=utf-8", "retry-after": "2", ...securityHeaders });
   response.end(WEB_IS_AWAY);
 }
+
+const newNonce = (): string => randomBytes(16).toString("base64");
 
 function policy(nonce: string, development: boolean): string {
   return [
