@@ -40,7 +40,10 @@ for (const [name, part] of measures)
     const alerts = await listAlerts(store.reader, { limit: 1000 });
     const highest = (a: (typeof alerts)[number]) =>
       Math.max(a.level, ...(a.levels ?? []).flatMap((l) => [l.from, l.level]));
-    const raised = alerts.map((a) => line(a.raisedAt, a.clearedAt, highest(a))).sort();
+    const raised = alerts
+      .filter((a) => !a.forecast)
+      .map((a) => line(a.raisedAt, a.clearedAt, highest(a)))
+      .sort();
     const { signal } = new AbortController();
     const range = { from: T0, to: T0 + 4 * HOUR };
     const known = { store, devices: watched(registry), zones: [], signal, progress: () => undefined };

@@ -1,3 +1,5 @@
+import { Foresight } from "./analyze/forecast/foresight";
+import { forecastOf } from "./analyze/forecast/present";
 import { planOf } from "./analyze/plan";
 import { Watch } from "./analyze/watch";
 import type { CityView } from "./api/context";
@@ -10,6 +12,7 @@ import { describeKind } from "./contract/kind";
 import type { Official } from "./contract/official";
 import type { IdentifyViewer } from "./contract/viewer";
 import { Flow } from "./flow";
+import { forecastersOf, loadModels } from "./forecast-models";
 import { visibleIncident } from "./guard/visible-incident";
 import { cityHealth } from "./health";
 import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
@@ -20,7 +23,7 @@ import { keepSigns } from "./keep-signs";
 import type { Kind } from "./kinds/kind";
 import { LiveHub } from "./live/hub";
 import { summarize } from "./publish/summary";
-import { loadRegistry, recallWindows, watched } from "./rebind";
+import { bindJudges, loadRegistry, recallWindows, watched } from "./rebind";
 import { listAgencies, listStations } from "./store/agency/list-agencies";
 import { alertsForScreens } from "./store/alert/list-alerts";
 import { incidentsForScreens } from "./store/incident/read-incidents";
@@ -72,7 +75,7 @@ const CLOSED_INCIDENTS = 50;
 export async function createCity(options: CityOptions): Promise<City> {
   const { store, clock, newId, kinds, info, official, identify, lockOut, ring } = options;
   const registry = new Registry(clock);
-  const watch = new Watch();
+  const judges = { watch: new Watch(), foresight: new Foresight() };
   const began = clock.steady();
   await loadRegistry(store, registry, kinds);
   const aliveAt = await lastAlive(store, registry);
@@ -114,6 +117,11 @@ export async function createCity(options: CityOptions): Promise<City> {
       }),
     official,
     watched: () => watched(registry),
+    forecast: (id, stream) => {
+      const found = judges.foresight.expectedOf(id, stream);
+      return found && forecastOf(found.target, found.expected);
+    },
+    forecasters: () => forecastersOf(store, models),
   };
   const source = {
     ...view,
@@ -121,13 +129,17 @@ export async function createCity(options: CityOptions): Promise<City> {
     hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined,
   };
   const hub = new LiveHub({ boot: newId(), clock, wall: wallClock, known, source, visible: visibleIncident, identify });
-  const recall = () => recallWindows(store, registry, watch, clock.now());
-  flow = new Flow({ store, clock, newId, registry, watch, hub, aliveAt, recall, ring });
+  const recall = async () => {
+    for (const looks of Object.values(judges)) await recallWindows(store, registry, looks, clock.now());
+  };
+  flow = new Flow({ store, clock, newId, registry, ...judges, hub, aliveAt, recall, ring });
   store.guard.listen((storage) => hub.tell({ storage, health: view.health(), summary: view.summary() }));
   let rules = await listRules(store);
+  let models = await loadModels(store);
   const bind = async (remembered = [] as Awaited<ReturnType<typeof loadRuleStates>>) => {
     const zones = await listZones(store);
-    const dropped = watch.bind(planOf({ rules, devices: watched(registry), zones }, Date.now()), remembered);
+    const plan = planOf({ rules, devices: watched(registry), zones }, Date.now());
+    const dropped = bindJudges(judges, plan, models, hub.state.alerts, remembered);
     await recall();
     await flow.release(dropped);
   };
@@ -141,6 +153,7 @@ export async function createCity(options: CityOptions): Promise<City> {
     await flow.alone(async () => {
       lockOut(await loadRegistry(store, registry, kinds));
       rules = await listRules(store);
+      models = await loadModels(store);
       await bind();
     });
     hub.tell({

@@ -4,13 +4,14 @@ import type { Row } from "./ingest/validate";
 import type { CommitFacts, LatestRow, RuleStateRow } from "./store/reading/commit-readings";
 import type { ReadingRow } from "./store/reading/pack-rows";
 
-/** What a group comes to on the disk, but for its alerts: readings, the newest of each stream, doubts and what rules remember. */
+/** What a group comes to on the disk, but for its alerts: readings, the newest of each stream, doubts, and what rules and forecasts (`foretold`) remember. */
 export function factsOf(
   watch: Watch,
+  foretold: readonly Remembered[],
   fresh: readonly Row[],
   late: readonly Row[],
   newest: readonly Row[],
-): Omit<CommitFacts, "raised" | "changed" | "cleared" | "seen" | "notices"> {
+): Omit<CommitFacts, "raised" | "changed" | "cleared" | "forecasts" | "seen" | "notices"> {
   const { doubted, confirmed } = watch.doubts;
   return {
     fresh: fresh.map(readingRow),
@@ -18,7 +19,7 @@ export function factsOf(
     latest: newest.map((row): LatestRow => [row.at, row.stream.id, row.value, sinceOf(watch, row)]),
     doubted: doubted.map(({ key, at, believedAt, believed }) => [Number(key), at, believedAt, believed]),
     confirmed: confirmed.map(({ key, at }) => [Number(key), at]),
-    memories: watch.changes().map(memoryRow),
+    memories: [...watch.changes(), ...foretold].map(memoryRow),
   };
 }
 

@@ -1,6 +1,8 @@
 import { joined } from "./alert/alert-state";
+import { foretoldOutcome } from "./alert/foretold";
 import { noticesOf } from "./alert/notices";
-import { ended, type Outcome, outcomeOf } from "./alert/outcome";
+import { both, ended, type Given, type Outcome, outcomeOf } from "./alert/outcome";
+import type { Foresight } from "./analyze/forecast/foresight";
 import type { Remembered } from "./analyze/remembered";
 import type { Verdict, Watch } from "./analyze/watch";
 import type { SteadyClock } from "./base/clock";
@@ -34,6 +36,7 @@ export type FlowParts = {
   newId: NewId;
   registry: Registry;
   watch: Watch;
+  foresight: Foresight;
   hub: LiveHub;
   /** Up to when the city surely ran before this start, by its own clock. */
   aliveAt: number;
@@ -125,8 +128,8 @@ export class Flow implements Receive {
    * clear it otherwise, and what the dropped rules had in mind is forgotten on the disk too.
    */
   async release(dropped: Remembered[]): Promise<void> {
-    const { watch, hub, clock, store } = this.parts;
-    const held = watch.held();
+    const { watch, foresight, hub, clock, store } = this.parts;
+    const held = new Set([...watch.held(), ...foresight.held()]);
     const loose = [...hub.state.alerts.values()].filter((a) => a.state !== "cleared" && !held.has(a.id));
     if (loose.length + dropped.length === 0) return;
     const outcome = { ...noFacts, cleared: loose.map((alert) => ended(alert, clock.now(), null)) };
@@ -163,7 +166,7 @@ export class Flow implements Receive {
 
   /** Judged first, then readings and judgement stored as one: so neither is ever on the disk without the other. */
   private async commit(group: Group): Promise<void> {
-    const { watch, store, recall, registry, clock } = this.parts;
+    const { watch, foresight, store, recall, registry, clock } = this.parts;
     await recall();
     const { fresh: rows, late } = await withDerived(group, (s, at) =>
       valueAt(store, s.device.record.id, s.spec.name, at),
@@ -171,27 +174,32 @@ export class Flow implements Receive {
     const newest = newestOf(rows);
     const verdicts: Verdict[] = [];
     // too late to be judged, in time to count in a sum
-    for (const row of late) watch.recall(row.stream.id, row.at, row.value);
+    for (const looks of [watch, foresight]) for (const row of late) looks.recall(row.stream.id, row.at, row.value);
     for (const row of rows) watch.sample(row.stream.id, row.at, row.value, verdicts, row.felt);
+    for (const row of rows) foresight.sample(row.stream.id, row.at, row.value, clock.steady());
     const passed = this.passTime(verdicts);
-    const outcome = this.outcome(verdicts);
-    const facts = factsOf(watch, rows, late, newest);
+    const outcome = outcomeOf(verdicts, this.given());
+    const foretold = foretoldOutcome(foresight.judge(verdicts, clock.steady()), outcome, this.given());
+    const facts = factsOf(watch, foresight.changes(), rows, late, newest);
     try {
       if (rows.length + late.length + facts.memories.length > 0) {
         const seen = seenOf(registry, watch.changedSilences(), clock.now());
-        await commitReadings(store, { ...facts, ...outcome, seen, notices: noticesOf(outcome, this.parts) });
+        const judged = { ...both(outcome, { ...foretold, changed: [] }), forecasts: foretold.results };
+        await commitReadings(store, { ...facts, ...judged, seen, notices: noticesOf(outcome, this.parts) });
       }
     } catch (error) {
       watch.undo();
+      foresight.undo();
       for (const row of rows) row.stream.markAt = row.stream.latestAt;
       // who is silent does not depend on the disk
       this.show([], noFacts, passed);
       throw error;
     }
     watch.settle();
+    foresight.settle();
     if (rows.length + late.length > 0) this.counts.group.add(rows.length + late.length);
     for (const { stream } of late) stream.disordered = true;
-    this.show(newest, outcome, passed);
+    this.show(newest, both(outcome, foretold), passed);
   }
 
   private passTime(verdicts: Verdict[]): Passed {
@@ -200,7 +208,7 @@ export class Flow implements Receive {
     return { links: this.presence.look(verdicts), states: this.states.look() };
   }
 
-  private outcome(verdicts: Verdict[]): Outcome {
+  private given(): Given {
     const { clock, newId, registry, hub } = this.parts;
     const place = (deviceId: string, stream: string) => {
       const { name, kind, zone, lat, lon } = registry.devices.get(deviceId)?.record ?? unplaced;
@@ -208,7 +216,7 @@ export class Flow implements Receive {
     };
     const { alerts } = hub.state;
     const known = { standing: (id: string) => alerts.get(id), known: () => alerts.values() };
-    return outcomeOf(verdicts, { now: clock.now(), newId, place, ...known });
+    return { now: clock.now(), newId, place, ...known };
   }
 
   private show(newest: Row[], { raised, changed, cleared }: Outcome, passed: Passed): void {

@@ -25,7 +25,8 @@ type Parts = {
  * acknowledgement. Gives the alerts that escalated.
  */
 export async function escalate({ store, clock, newId, alerts, tell, ring }: Parts): Promise<Alert[]> {
-  const raised = [...alerts()].filter((a) => a.state === "raised");
+  // what is expected is shown at the desk; agencies are told of what has happened
+  const raised = [...alerts()].filter((a) => a.state === "raised" && !a.forecast);
   if (raised.length === 0) return [];
   const policy = await readEscalationPolicy(store.reader);
   const done: Alert[] = [];

@@ -55,7 +55,7 @@ test("a city does not start on a damaged database, and says what to do", async (
   const half = Math.floor(statSync(file).size / page / 2);
   const bytes = openSync(file, "r+");
   for (let n = half; n < half + 8; n++) writeSync(bytes, Buffer.alloc(page, 7), 0, page, n * page);
-  await expect(open()).rejects.toThrow(/does not start on the database .*damaged: restore a backup/);
+  await expect(open()).rejects.toThrow(/does not start on the database .*damaged: restore a backup/s);
   await expect(open()).rejects.toThrow(/damaged/);
 });
 

@@ -1,7 +1,13 @@
+import type { Foresight } from "./analyze/forecast/foresight";
+import { isForecast } from "./analyze/forecast/kept-minds";
+import type { ModelFile } from "./analyze/forecast/model-file";
 import type { HeardBefore } from "./analyze/heard";
-import type { WatchedDevice, WatchedStream } from "./analyze/plan";
+import type { Plan, WatchedDevice, WatchedStream } from "./analyze/plan";
+import type { Remembered } from "./analyze/remembered";
 import type { Watch } from "./analyze/watch";
 import { HOUR } from "./base/clock";
+import type { Alert } from "./contract/alert";
+import { standingLevel } from "./forecast-models";
 import type { Registry, StreamEntry } from "./ingest/registry";
 import type { Kind } from "./kinds/kind";
 import { loadDevices } from "./store/device/load-devices";
@@ -24,7 +30,14 @@ export function watched(registry: Registry): WatchedDevice[] {
 function watchedStream(stream: StreamEntry, keepAliveMs: number): WatchedStream {
   const { id, spec } = stream;
   const staleAfterMs = BEATS * (spec.everyMs ?? keepAliveMs);
-  return { key: id, name: spec.name, plausible: spec.plausible, staleAfterMs, before: heardBefore(stream) };
+  return {
+    key: id,
+    name: spec.name,
+    plausible: spec.plausible,
+    foreseen: spec.foreseen,
+    staleAfterMs,
+    before: heardBefore(stream),
+  };
 }
 
 /** What the database has of a stream; asked of one that the judge does not know yet. */
@@ -45,6 +58,29 @@ export async function loadRegistry(
   return registry.load(await loadDevices(store), streams, kinds);
 }
 
+type Judges = { watch: Watch; foresight: Foresight };
+
+/** Binds who judges and who forecasts to a plan; gives what neither of them has in mind any more. `alerts`: all that stand. */
+export function bindJudges(
+  { watch, foresight }: Judges,
+  plan: Plan,
+  models: readonly ModelFile[],
+  alerts: ReadonlyMap<string, Alert>,
+  remembered: readonly Remembered[],
+): Remembered[] {
+  const foretold = remembered.filter(isForecast);
+  const dropped = watch.bind(
+    plan,
+    remembered.filter((row) => !isForecast(row)),
+  );
+  const standing = (ruleId: string, deviceId: string, stream: string) =>
+    standingLevel(alerts.values(), ruleId, deviceId, stream);
+  return [...dropped, ...foresight.bind(plan, models, standing, foretold)];
+}
+
+/** What looks back on streams: the watch's meters, and forecasts. */
+type LooksBack = Pick<Watch, "unfilled" | "recall" | "filled">;
+
 /** Readings of a device whose line was down come this much later at most and still find the rain before them. */
 const LAG_MS = HOUR;
 
@@ -52,7 +88,7 @@ const LAG_MS = HOUR;
  * Tells rules that look back and are new what was stored, so that neither a restart nor a rule's edit forgets rain. Streams that are
  * looked back on equally far are read together. `now` in UTC ms of the city's clock.
  */
-export async function recallWindows(store: Store, registry: Registry, watch: Watch, now: number): Promise<void> {
+export async function recallWindows(store: Store, registry: Registry, watch: LooksBack, now: number): Promise<void> {
   const { unfilled } = watch;
   if (unfilled.size === 0) return;
   const streams = [...registry.devices.values()].flatMap((d) => [...d.streams.values()]);

@@ -1,3 +1,4 @@
+import { Foresight } from "./analyze/forecast/foresight";
 import { planOf } from "./analyze/plan";
 import { Watch } from "./analyze/watch";
 import { MINUTE } from "./base/clock";
@@ -8,7 +9,7 @@ import { Registry } from "./ingest/registry";
 import { keepSeen, lastAlive } from "./keep-seen";
 import { kinds } from "./kinds/index";
 import { LiveHub } from "./live/hub";
-import { loadRegistry, recallWindows, watched } from "./rebind";
+import { bindJudges, loadRegistry, recallWindows, watched } from "./rebind";
 import { alertsForScreens } from "./store/alert/list-alerts";
 import { addDevice } from "./store/device/add-device";
 import type { Store } from "./store/open";
@@ -101,17 +102,20 @@ async function openRiver(store: Store, time: { now: number; stepped: number }, r
   const clock = { now: () => time.now + time.stepped, steady: () => time.now };
   const registry = new Registry(clock);
   await loadRegistry(store, registry, kinds);
-  const watch = new Watch();
+  const judges = { watch: new Watch(), foresight: new Foresight() };
   const empty = { kinds: [], agencies: [], stations: [], zones: [], incidents: [], units: [] };
   const known = { ...empty, alerts: await alertsForScreens(store, 10) };
   const identify = async () => ({ room: "public" as const, me: null });
   const hub = new LiveHub({ boot: timeId(), clock, wall: clock, known, source, visible: () => null, identify });
-  const recall = () => recallWindows(store, registry, watch, time.now);
+  const recall = async () => {
+    for (const looks of Object.values(judges)) await recallWindows(store, registry, looks, time.now);
+  };
   const aliveAt = await lastAlive(store, registry);
-  const parts = { store, clock, newId: timeId, registry, watch, hub, aliveAt };
+  const parts = { store, clock, newId: timeId, registry, ...judges, hub, aliveAt };
   const flow = new Flow({ ...parts, recall, ring: () => undefined });
   const bind = async (given: Rule[], remembered: StoredRuleState[] = []) => {
-    const dropped = watch.bind(planOf({ rules: given, devices: watched(registry), zones: [] }, Date.now()), remembered);
+    const plan = planOf({ rules: given, devices: watched(registry), zones: [] }, Date.now());
+    const dropped = bindJudges(judges, plan, [], hub.state.alerts, remembered);
     await recall();
     await flow.release(dropped);
   };

@@ -9,8 +9,12 @@ export const ALERT_SIZE = 36;
 export const kindSymbol = (kind: KindInfo, palette: MapPalette): MapSymbol =>
   drawSymbol(18, 18, (ctx) => strokeIcon(ctx, kind.icon, { x: 9, y: 9, size: 15 }, palette.ink, 1.5));
 
-/** An alert: the level's shape and colour around the kind's icon; filled until somebody acknowledges it, then an outline. */
-export function alertSymbol(kind: KindInfo, level: Level, acknowledged: boolean, palette: MapPalette): MapSymbol {
+/** How an alert is drawn: filled, an outline once somebody has acknowledged it, and a dashed outline where it is a forecast. */
+export type AlertLook = "new" | "seen" | "forecast";
+
+/** An alert: the level's shape and colour around the kind's icon. */
+export function alertSymbol(kind: KindInfo, level: Level, look: AlertLook, palette: MapPalette): MapSymbol {
+  const acknowledged = look !== "new";
   const c = ALERT_SIZE / 2;
   const colour = palette.level[level];
   return drawSymbol(ALERT_SIZE, ALERT_SIZE, (ctx) => {
@@ -22,7 +26,9 @@ export function alertSymbol(kind: KindInfo, level: Level, acknowledged: boolean,
     ctx.fill(shape);
     ctx.lineWidth = 2;
     ctx.strokeStyle = palette.levelEdge[level];
+    if (look === "forecast") ctx.setLineDash([3, 2.5]);
     ctx.stroke(shape);
+    ctx.setLineDash([]);
     const at = { x: c, y: level === 2 ? c + 2 : c, size: level === 2 ? 12 : 14 };
     strokeIcon(ctx, kind.icon, at, acknowledged ? palette.levelInk[level] : inkOn(colour), 1.7);
   });
@@ -98,12 +104,13 @@ export const silentSymbol = (palette: MapPalette): MapSymbol =>
 /** Every alert symbol of a kind, by its image's name. */
 export function alertSymbols(kind: KindInfo, palette: MapPalette): [string, MapSymbol][] {
   return levels.flatMap((level) =>
-    [true, false].map((acknowledged): [string, MapSymbol] => [
-      alertImage(kind.id, level, acknowledged),
-      alertSymbol(kind, level, acknowledged, palette),
+    LOOKS.map((look): [string, MapSymbol] => [
+      alertImage(kind.id, level, look),
+      alertSymbol(kind, level, look, palette),
     ]),
   );
 }
 
-export const alertImage = (kind: string, level: Level, acknowledged: boolean): string =>
-  `alert ${kind} ${level} ${acknowledged ? "seen" : "new"}`;
+const LOOKS: readonly AlertLook[] = ["new", "seen", "forecast"];
+
+export const alertImage = (kind: string, level: Level, look: AlertLook): string => `alert ${kind} ${level} ${look}`;

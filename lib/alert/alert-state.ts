@@ -42,5 +42,13 @@ export function joined(base: Alert, other: Alert | undefined): Alert {
   const seen = unknown.some(rose) && { state, acknowledgedAt, acknowledgedBy, note };
   const ended = [base, other].find((alert) => alert.state === "cleared");
   const end = ended && { state: ended.state, clearedAt: ended.clearedAt, clearedValue: ended.clearedValue };
-  return { ...base, ...(unknown.length > 0 && { level, levels }), ...seen, ...end };
+  const forecast = later(base.forecast, other.forecast);
+  return { ...base, ...(unknown.length > 0 && { level, levels }), ...seen, ...(forecast && { forecast }), ...end };
+}
+
+/** What is expected changes with every reading, and has an end that stays. */
+function later(a: Alert["forecast"], b: Alert["forecast"]): Alert["forecast"] {
+  if (!a || !b) return a ?? b;
+  if (a.end !== null || b.end !== null) return a.end !== null ? a : b;
+  return a.nowAt >= b.nowAt ? a : b;
 }

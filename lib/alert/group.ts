@@ -26,7 +26,7 @@ const RIVER_REACH_M = 15_000;
 /** A group that has cleared is taken up again by what comes within this time: water that falls and rises is one flood. */
 export const LINGER_MS = HOUR;
 
-type Placed = Pick<Alert, "hazard" | "kind" | "lat" | "lon" | "zone" | "zoneWide" | "raisedAt">;
+type Placed = Pick<Alert, "hazard" | "kind" | "lat" | "lon" | "zone" | "zoneWide" | "raisedAt" | "forecast">;
 
 /**
  * The group that a new alert belongs to: the id of that group's first alert, or null where it begins one. Hazards of one family,
@@ -47,6 +47,8 @@ function living(alert: Placed, known: Iterable<Alert>): [id: string, first: Aler
   const groups = new Map<string, { first: Alert; lives: boolean }>();
   for (const other of known) {
     if (families[other.hazard] !== families[alert.hazard]) continue;
+    // what is expected is not put to what has happened
+    if ((other.forecast === undefined) !== (alert.forecast === undefined)) continue;
     const before = groups.get(other.groupId);
     const first = !before || other.id === other.groupId ? other : before.first;
     groups.set(other.groupId, { first, lives: before?.lives || lives(other, alert.raisedAt) });

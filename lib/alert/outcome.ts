@@ -70,3 +70,12 @@ function grouped(alert: Alert, outcome: Outcome, given: Given): Alert {
 function known(id: string, { raised, changed }: Outcome, given: Given): Alert | undefined {
   return changed.findLast((a) => a.id === id) ?? raised.find((a) => a.id === id) ?? given.standing(id);
 }
+
+/** Two outcomes as one: what has happened, and what is expected. */
+export function both(a: Outcome, b: Outcome): Outcome {
+  return {
+    raised: [...a.raised, ...b.raised],
+    changed: [...a.changed, ...b.changed],
+    cleared: [...a.cleared, ...b.cleared],
+  };
+}

@@ -16,6 +16,8 @@ export type WatchedStream = {
   key: Key;
   name: string;
   plausible?: Plausible | undefined;
+  /** Its future can be told: a level of water that rises and falls slowly. */
+  foreseen?: boolean | undefined;
   /** Older than this a reading is not the present any more, ms. */
   staleAfterMs: number;
   /** What was heard of it before now. */

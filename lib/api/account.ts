@@ -55,9 +55,9 @@ export function accountHandlers(context: ApiContext): Pick<Handlers, Names> {
 
 const foundAlready = new Failure("conflict", "Somebody has said the same of this alert already. Load it again.");
 
-/** A verdict over silence is of the clock and not of readings: it cannot be judged again. */
+/** A verdict over silence is of the clock and not of readings, and a forecast is no verdict of a rule: neither is judged again. */
 function replayed(alert: Alert, { evidence, scene }: KeptEvidence): AlertAccount["replay"] {
-  if (evidence.rule.measure.type === "silence" || evidence.streams.length === 0) return null;
+  if (alert.forecast || evidence.rule.measure.type === "silence" || evidence.streams.length === 0) return null;
   return replayAlert(evidence.rule, alert, scene as Scene, evidence.streams);
 }
 

@@ -58,6 +58,7 @@ export function alertHandlers(context: ApiContext): Pick<Handlers, Names> {
       const alert = await store.write(async (tx) => {
         const before = await getAlert(tx, id);
         if (published && before.hazard === "camera") throw privateAlert;
+        if (published && before.forecast) throw notYet;
         if (!(await publishAlert(tx, id, published))) return before;
         const action = published ? "alert.publish" : "alert.take-back";
         await record(tx, context, actor, { action, subject: `alert:${id}` });
@@ -88,4 +89,8 @@ function notFirst(groupId: string, first: string): Failure {
 
 const settled = new Failure("conflict", "This alert is in an incident, or in that group already. Load it again.");
 
+const notYet = new Failure(
+  "invalid",
+  "This is a forecast: it is not published as if it had happened. Publish the alert when the level is reached.",
+);
 const privateAlert = new Failure("invalid", "What a camera says of itself is never shown to citizens.");

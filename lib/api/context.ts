@@ -6,6 +6,7 @@ import type { NewId } from "../base/id";
 import type { Change } from "../contract/change";
 import type { CityInfo, Health, PublicSummary } from "../contract/city";
 import type { Device } from "../contract/device";
+import type { Forecast, ForecasterInfo } from "../contract/forecast";
 import type { WebhookState, WebhookTest } from "../contract/notice";
 import type { Official } from "../contract/official";
 import type { River } from "../contract/river";
@@ -24,6 +25,10 @@ export type CityView = {
   official(): Official;
   /** The devices in service as the judge sees them. */
   watched(): WatchedDevice[];
+  /** What is expected of a stream, as of its newest reading; null where nothing can be said. */
+  forecast(deviceId: string, stream: string): Forecast | null;
+  /** Who forecasts, and how good they are. */
+  forecasters(): Promise<ForecasterInfo[]>;
 };
 
 /** What leaves the house: how its receivers do, and what an admin can do about it. */

@@ -8,6 +8,7 @@ import { cityHandlers } from "./city";
 import type { ApiContext } from "./context";
 import { deviceHandlers } from "./devices";
 import { escalationHandlers } from "./escalation";
+import { forecastHandlers } from "./forecasts";
 import { incidentHandlers } from "./incidents";
 import { peopleHandlers } from "./people";
 import { ruleHandlers } from "./rules";
@@ -19,6 +20,7 @@ export function handlersOf(context: ApiContext): Handlers {
   return {
     ...cityHandlers(context),
     ...deviceHandlers(context),
+    ...forecastHandlers(context),
     ...zoneHandlers(context),
     ...ruleHandlers(context),
     ...accountHandlers(context),

@@ -59,6 +59,8 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
       }),
       official: () => official,
       watched: () => [],
+      forecast: () => null,
+      forecasters: async () => [],
     },
     river: async () => river,
     metrics: { contentType: "text/plain", text: async () => "haechi_queue_frames 0\n" },

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Lat, Lon, Ms, Words } from "./common";
 import { Escalation } from "./escalation";
 import { AlertFinding } from "./finding";
+import { AlertForecast } from "./forecast";
 import { Hazard, Level } from "./level";
 
 export const AlertState = z.enum(["raised", "acknowledged", "cleared"]);
@@ -40,6 +41,7 @@ export const Alert = z.object({
   recordedAt: Ms,
   value: z.number(),
   levels: z.array(LevelChange).optional().describe("each change of the level after it was raised, oldest first"),
+  forecast: AlertForecast.optional().describe("a forecast: what it tells of is expected and has not come"),
   clearedAt: Ms.nullable(),
   clearedValue: z.number().nullable(),
   acknowledgedAt: Ms.nullable(),

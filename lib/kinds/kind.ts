@@ -32,6 +32,8 @@ export type StreamSpec = {
   plausible?: Plausible;
   /** From when on the very same value is not believed any more, ms; not asked of values from `idle[0]` to `idle[1]`, which may last. */
   frozen?: { afterMs: number; idle?: readonly [number, number]; source: string };
+  /** Its next hours can be forecast: it rises and falls slowly enough. */
+  foreseen?: true;
   /** Words for the values of a state (0, 1). */
   states?: Record<number, Localized>;
   /** How long its history is kept, where that is not KEEP. */

@@ -9,7 +9,7 @@ import { alertImage, alertSymbols } from "../symbols";
 import { useImages } from "../use-images";
 import { collection, type GroupLayer, pointFeature, useSource } from "../use-source";
 import { Pulses } from "./alert-pulses";
-import { worstPerDevice } from "./worst-per-device";
+import { weightOf, worstPerDevice } from "./worst-per-device";
 
 const LAYERS: GroupLayer[] = [
   {
@@ -44,15 +44,15 @@ export function AlertsLayer() {
 }
 
 function featureOf(alert: Alert) {
-  const seen = alert.state !== "raised";
-  const rank = alert.level * 2 + (seen ? 0 : 1);
-  return pointFeature(alert, { id: alert.id, image: alertImage(alert.kind, alert.level, seen), rank });
+  const look = alert.forecast ? "forecast" : alert.state === "raised" ? "new" : "seen";
+  const rank = weightOf(alert);
+  return pointFeature(alert, { id: alert.id, image: alertImage(alert.kind, alert.level, look), rank });
 }
 
 function usePulses(map: ConstructorParameters<typeof Pulses>[0], worst: readonly Alert[]): void {
   const pulses = useMemo(() => new Pulses(map), [map]);
   useEffect(() => {
-    void pulses.show(worst.filter((alert) => alert.state === "raised"));
+    void pulses.show(worst.filter((alert) => alert.state === "raised" && !alert.forecast));
   }, [pulses, worst]);
   useEffect(() => () => pulses.clear(), [pulses]);
 }

@@ -6,9 +6,11 @@ export function worstPerDevice(alerts: Iterable<Alert>): Alert[] {
   for (const alert of alerts) {
     if (alert.state === "cleared") continue;
     const other = worst.get(alert.deviceId);
-    if (!other || weight(alert) > weight(other)) worst.set(alert.deviceId, alert);
+    if (!other || weightOf(alert) > weightOf(other)) worst.set(alert.deviceId, alert);
   }
   return [...worst.values()];
 }
 
-const weight = (alert: Alert): number => alert.level * 2 + (alert.state === "raised" ? 1 : 0);
+/** What has happened goes before whatever is forecast. */
+export const weightOf = (alert: Alert): number =>
+  (alert.forecast ? 0 : 100) + alert.level * 2 + (alert.state === "raised" ? 1 : 0);

@@ -12,6 +12,7 @@ import { Age, Moment } from "../signs/age";
 import { LevelMark } from "../signs/level-mark";
 import { useAlertWords } from "./alert-words";
 import { EscalationLine } from "./escalation-line";
+import { ForecastLine, ForecastMark } from "./forecast-line";
 
 export type RowActions = {
   select(id: string): void;
@@ -51,7 +52,7 @@ export const AlertRow = memo(function AlertRow(props: AlertRowProps) {
       {selected && <span aria-hidden="true" className="absolute inset-y-0 left-0 w-1 bg-accent" />}
       <div className="flex gap-2.5">
         <div className="flex w-6 flex-col items-center gap-2 pt-0.5">
-          <LevelMark level={alert.level} size={20} outline={alert.state !== "raised"} />
+          <LevelMark level={alert.level} size={20} outline={alert.state !== "raised" || alert.forecast !== undefined} />
           {!readOnly && !ended && alert.incidentId === null && (
             <RowCheck alert={alert} checked={checked} actions={actions} />
           )}
@@ -95,7 +96,8 @@ function RowText({ alert, selected, onSelect }: { alert: Alert; selected: boolea
     <>
       <div className="flex items-baseline justify-between gap-2 text-xs">
         <span className={`font-semibold ${levelText[alert.level]}`}>
-          {levelNames[alert.level][locale]} <span className="text-muted">· {hazardNames[alert.hazard][locale]}</span>
+          {alert.forecast && <ForecastMark />} {levelNames[alert.level][locale]}{" "}
+          <span className="text-muted">· {hazardNames[alert.hazard][locale]}</span>
         </span>
         <span className="shrink-0 text-muted">
           <Age at={alert.raisedAt} everyMs={5000} />
@@ -114,6 +116,11 @@ function RowText({ alert, selected, onSelect }: { alert: Alert; selected: boolea
         {words.bar && <span> ({words.bar})</span>}
         {zone && <span> · {alert.zoneWide ? alert.deviceName : zone}</span>}
       </p>
+      {alert.forecast && (
+        <p className="truncate text-muted text-xs">
+          <ForecastLine alert={alert} />
+        </p>
+      )}
     </>
   );
 }

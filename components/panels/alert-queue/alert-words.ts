@@ -67,6 +67,7 @@ function amountText(measure: Measure, stream: StreamInfo | undefined, value: num
 
 /** The bar of the level at which the alert stands. */
 function barText(rule: Rule, alert: Alert, said: (value: number) => string): string {
+  if (alert.forecast) return `${rule.direction === "at-or-above" ? "≥" : "≤"} ${said(alert.forecast.threshold)}`;
   const step = rule.steps?.find(({ level }) => level === alert.level);
   return `${rule.direction === "at-or-above" ? "≥" : "≤"} ${said(step?.raise ?? rule.raise)}`;
 }

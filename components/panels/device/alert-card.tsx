@@ -9,6 +9,7 @@ import type { Alert } from "@/lib/contract/alert";
 import type { AlertFinding } from "@/lib/contract/finding";
 import { hazardNames, levelNames } from "@/lib/contract/level";
 import { useAlertWords } from "../alert-queue/alert-words";
+import { ForecastLine, ForecastMark } from "../alert-queue/forecast-line";
 import { Moment } from "../signs/age";
 import { LevelWord } from "../signs/level-mark";
 import { AlertAccount } from "./alert-account";
@@ -29,15 +30,25 @@ export function AlertCard({ alert, selected, readOnly, actions }: AlertCardProps
   const locale = useLocale() as Locale;
   const words = useAlertWords(alert);
   return (
-    <li className={`rounded-md border p-2.5 text-sm ${selected ? "border-accent bg-raised" : "border-line"}`}>
+    <li
+      className={`rounded-md border p-2.5 text-sm ${alert.forecast ? "border-dashed" : ""} ${selected ? "border-accent bg-raised" : "border-line"}`}
+    >
       <p className="flex items-center justify-between gap-2">
-        <LevelWord level={alert.level} outline={alert.state !== "raised"} />
+        <span className="flex items-center gap-1.5 text-xs">
+          {alert.forecast && <ForecastMark />}
+          <LevelWord level={alert.level} outline={alert.state !== "raised" || alert.forecast !== undefined} />
+        </span>
         <span className="text-muted text-xs">{hazardNames[alert.hazard][locale]}</span>
       </p>
       <p className="mt-1 font-medium">{alert.ruleName[locale]}</p>
       <p className="text-muted tabular-nums">
         {words.what} <strong className="text-ink">{words.value}</strong> {words.bar && `(${words.bar})`}
       </p>
+      {alert.forecast && (
+        <p className="mt-1 text-muted text-xs">
+          <ForecastLine alert={alert} />
+        </p>
+      )}
       <Story alert={alert} />
       {!readOnly && <CardActions alert={alert} actions={actions} />}
       {selected && (
@@ -106,7 +117,7 @@ function CardActions({ alert, actions }: { alert: Alert; actions: AlertCardActio
           </button>
         )
       )}
-      {!ended && (
+      {!ended && !alert.forecast && (
         <button type="button" className={BUTTON} onClick={() => actions.publish(alert.id, !alert.published)}>
           {alert.published ? <EyeOff size={15} aria-hidden="true" /> : <Eye size={15} aria-hidden="true" />}
           {t(alert.published ? "unpublish" : "publish")}

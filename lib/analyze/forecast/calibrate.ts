@@ -1,9 +1,7 @@
+import type { Guesses } from "./guess-book";
 import type { Guess, Shapes } from "./model";
 import { type Shape, shapeOf } from "./outlook";
 import { highest, OUTPUTS, type Table } from "./table";
-
-/** What was guessed of rows that were not learnt from, by row. */
-export type Guesses = ReadonlyMap<number, Guess>;
 
 /** High water is the share of history in which a level within six hours is among its highest. */
 const HIGH_SHARE = 0.03;
@@ -11,25 +9,22 @@ const HIGH_SHARE = 0.03;
 /** How the outcomes lay about what was guessed of them, of calm and of high water. */
 export function shapesOf(table: Table, guesses: Guesses): Shapes {
   const highFrom = highest(table.level, HIGH_SHARE);
-  const rows = [...guesses].filter(([row]) => Number.isFinite(table.outcome[row * OUTPUTS]));
-  const isHigh = ([row, { middle }]: [number, Guess]) =>
-    (table.level[row] ?? 0) + (middle[OUTPUTS - 1] ?? 0) >= highFrom;
-  return {
-    highFrom,
-    calm: shapes(
-      table,
-      rows.filter((row) => !isHigh(row)),
-    ),
-    high: shapes(table, rows.filter(isHigh)),
-  };
+  const [calm, high] = [misses(), misses()];
+  for (const [row, guess] of guesses) {
+    if (!Number.isFinite(table.outcome[row * OUTPUTS])) continue;
+    const isHigh = (table.level[row] ?? 0) + (guess.middle[OUTPUTS - 1] ?? 0) >= highFrom;
+    note(isHigh ? high : calm, table, row, guess);
+  }
+  return { highFrom, calm: calm.map(shape), high: high.map(shape) };
 }
 
-function shapes({ outcome }: Table, rows: readonly [number, Guess][]): Shape[] {
-  return Array.from({ length: OUTPUTS }, (_, o) =>
-    shapeOf(
-      Float64Array.from(rows, ([row, { middle, scale }]) => {
-        return ((outcome[row * OUTPUTS + o] ?? 0) - (middle[o] ?? 0)) / (scale[o] ?? 1);
-      }),
-    ).map((z) => Math.round(z * 1e4) / 1e4),
-  );
+const misses = (): number[][] => Array.from({ length: OUTPUTS }, () => []);
+
+function note(into: number[][], { outcome }: Table, row: number, { middle, scale }: Guess): void {
+  for (const [o, list] of into.entries())
+    list.push(((outcome[row * OUTPUTS + o] ?? 0) - (middle[o] ?? 0)) / (scale[o] ?? 1));
+}
+
+function shape(list: readonly number[]): Shape {
+  return shapeOf(Float64Array.from(list)).map((z) => Math.round(z * 1e4) / 1e4);
 }

@@ -18,12 +18,13 @@ export function chanceWithin(outlook: Outlook, level: number, withinMs: number):
   return chances[HORIZONS.findIndex((h) => h >= withinMs)] ?? chances.at(-1) ?? 0;
 }
 
-/** When `level` is reached, as the outlook has it; null where it stands at or above it already. */
-export function crossingOf(outlook: Outlook, level: number): Crossing | null {
-  if (outlook.value >= level) return null;
+/** When `level` is reached, as the outlook has it; where it is reached already, now and for sure. */
+export function crossingOf(outlook: Outlook, level: number): Crossing {
+  const { at } = outlook;
+  if (outlook.value >= level) return { probability: 1, expectedAt: at, from: at, to: at };
   const chances = chancesOf(outlook, level);
   const probability = chances.at(-1) ?? 0;
-  const when = (share: number) => Math.round(outlook.at + timeOf(chances, share * probability));
+  const when = (share: number) => Math.round(at + timeOf(chances, share * probability));
   return { probability, expectedAt: when(0.5), from: when(0.1), to: when(0.9) };
 }
 

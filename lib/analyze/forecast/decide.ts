@@ -24,7 +24,8 @@ type Expected = { phase: "expected"; since: number; doubtSince: number | null };
 
 /** What is known at an instant: whether the level is reached, and the chance that it will be; null where nobody can tell. */
 export type ForecastSight = { at: number; over: boolean; chance: number | null };
-export type ForecastWord = { type: "raise" | "fulfil" | "lapse"; since: number } | null;
+/** `since`: when the alert was raised; of a miss, when the level was reached. */
+export type ForecastWord = { type: "raise" | "fulfil" | "lapse" | "miss"; since: number } | null;
 
 export const firstMemory: Below = { phase: "below", holdSince: null };
 
@@ -33,11 +34,7 @@ export type Decision = { memory: ForecastMemory; word: ForecastWord };
 /** Judges one level at one instant; instants come in order of time. */
 export function decide(rule: Operating, memory: ForecastMemory, sight: ForecastSight): Decision {
   const { at, over } = sight;
-  if (over)
-    return {
-      memory: { phase: "over" },
-      word: memory.phase === "expected" ? { type: "fulfil", since: memory.since } : null,
-    };
+  if (over) return { memory: memory.phase === "over" ? memory : { phase: "over" }, word: reached(memory, at) };
   switch (memory.phase) {
     case "over":
       return { memory: { phase: "fell", since: at }, word: null };
@@ -48,6 +45,13 @@ export function decide(rule: Operating, memory: ForecastMemory, sight: ForecastS
     case "expected":
       return expects(rule, memory, sight);
   }
+}
+
+/** What falls and rises again within the hour is the crossing that was told of before. */
+function reached(memory: ForecastMemory, at: number): ForecastWord {
+  if (memory.phase === "expected") return { type: "fulfil", since: memory.since };
+  const again = memory.phase === "over" || (memory.phase === "fell" && at - memory.since < REARM_MS);
+  return again ? null : { type: "miss", since: at };
 }
 
 function waits(rule: Operating, memory: Below, { at, chance }: ForecastSight): Decision {

@@ -61,7 +61,7 @@ function deviations(value: number, mean = 0, deviation = 1): number {
 
 /** The outlook that a guess comes to, with the shapes of what guesses miss by. */
 export function outlookOf(at: number, value: number, { middle, scale }: Guess, shapes: Shapes): Outlook {
-  const high = value + (middle.at(-1) ?? 0) >= shapes.highFrom;
+  const high = value + (middle[middle.length - 1] ?? 0) >= shapes.highFrom;
   const spread = (o: number): Spread => ({
     middle: value + (middle[o] ?? 0),
     scale: scale[o] ?? 1,
@@ -72,7 +72,7 @@ export function outlookOf(at: number, value: number, { middle, scale }: Guess, s
   return { at, value, level, highest };
 }
 
-export type Guess = { middle: Float64Array; scale: Float64Array };
+export type Guess = { middle: ArrayLike<number>; scale: ArrayLike<number> };
 
 /** What the networks say together: their mean, and their mean scale widened by how much they differ. In the level's unit. */
 export function guess(nets: readonly Net[], row: Float64Array, units: readonly number[]): Guess {

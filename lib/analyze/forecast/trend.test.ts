@@ -15,15 +15,15 @@ const hour = HORIZONS.indexOf(60 * MINUTE);
 
 it("goes on as the last hour went, a little less each time, and is not moved by a spike", () => {
   const plain = trendGuess(rising(0.05), at)?.middle[hour] ?? 0;
-  expect(plain).toBeGreaterThan(0.24);
-  expect(plain).toBeLessThan(0.3);
+  expect(plain).toBeGreaterThan(0.15);
+  expect(plain).toBeLessThan(0.25);
   expect(trendGuess(rising(0.05, 37), at)?.middle[hour]).toBeCloseTo(plain, 1);
 });
 
 it("expects no highest level below the present one, and is less sure the farther it looks", () => {
   const guess = trendGuess(rising(-0.05), at);
-  expect(guess?.middle.slice(HORIZONS.length).every((rise) => rise === 0)).toBe(true);
-  const scales = [...(guess?.scale.slice(0, HORIZONS.length) ?? [])];
+  expect(Array.from(guess?.middle ?? []).slice(HORIZONS.length)).toEqual(HORIZONS.map(() => 0));
+  const scales = Array.from(guess?.scale ?? []).slice(0, HORIZONS.length);
   expect(scales).toEqual(scales.toSorted((a, b) => a - b));
 });
 

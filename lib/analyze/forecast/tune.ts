@@ -6,7 +6,8 @@ import { type Figures, figuresOf, type Score, scoreOf, together } from "./score"
 export type Trial = (horizonMs: number) => Iterable<ForecastSight>;
 export type Tried = { operating: Operating; figures: Figures; worth: number };
 
-const HORIZON_CHOICES = [4 * HOUR, 6 * HOUR];
+/** Within how long a crossing may be asked about. */
+export const HORIZON_CHOICES: readonly number[] = [4 * HOUR, 6 * HOUR];
 const RAISE_CHOICES = [0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
 const HOLD_CHOICES = [0, 10 * MINUTE];
 const LAPSE_PART = 0.4;
@@ -33,11 +34,11 @@ export function bestOf(tried: readonly Tried[]): Operating {
 }
 
 const ENOUGH_LEAD_MS = 4 * HOUR;
-const FALSE_FREE = 0.12;
+const FALSE_FREE = 1 / 6;
 
 /**
  * What alerts are worth: the lead that they give, up to four hours; nothing for a miss, and less the more of them are false.
- * One false alarm in eight is the price of any warning; beyond it, each costs as much as much lead is worth.
+ * One false alarm in five is what people's trust bears; it is tuned for one in six, and beyond that each costs much lead.
  */
 export function worthOf(score: Score): number {
   const { hitShare, falseShare } = figuresOf(score);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Id, Slug } from "../common";
 import { Device, DeviceChange, DeviceKey, NewDevice, Zone } from "../device";
+import { Forecast, ForecasterInfo } from "../forecast";
 import { Series } from "../reading";
 import { defineRoutes } from "../route";
 import { byId, ok, when } from "./parts";
@@ -64,6 +65,21 @@ export const deviceRoutes = defineRoutes({
     params: z.object({ id: Id, stream: Slug }),
     query: z.object({ from: when, to: when, points: z.coerce.number().int().min(1).max(5000).default(500) }),
     answer: Series,
+  },
+  getForecast: {
+    method: "get",
+    path: "/devices/{id}/streams/{stream}/forecast",
+    permission: "city.read",
+    summary: "What is expected of a level in the next six hours, as of its newest reading",
+    params: z.object({ id: Id, stream: Slug }),
+    answer: Forecast,
+  },
+  listForecasters: {
+    method: "get",
+    path: "/forecasters",
+    permission: "city.read",
+    summary: "Who forecasts, what they learnt from, and how often they were right",
+    answer: z.object({ forecasters: z.array(ForecasterInfo) }),
   },
   listZones: {
     method: "get",

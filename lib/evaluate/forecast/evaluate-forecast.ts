@@ -1,9 +1,9 @@
-import type { Guesses } from "../../analyze/forecast/calibrate";
+import { type GuessBook, type Guesses, guessesIn } from "../../analyze/forecast/guess-book";
 import { nameOf } from "../../analyze/forecast/recipe";
 import { Series } from "../../analyze/forecast/series";
-import { type Table, tableOf } from "../../analyze/forecast/table";
+import { tableOf } from "../../analyze/forecast/table";
 import { doJobs } from "../../training/crew";
-import { type Folds, foldsOf } from "../../training/folds";
+import { foldsOf } from "../../training/folds";
 import { jamsuColumns, jamsuRecipe } from "../../training/jamsu";
 import { shippedModel } from "../../training/shipped";
 import { readWide } from "../../training/wide-csv";
@@ -12,7 +12,7 @@ import { jobsFor, learntOf } from "./jobs";
 import { reportOf } from "./report";
 import { persistence, trend } from "./rivals";
 import { unseenFlood } from "./unseen";
-import { type Judged, judgeYear } from "./years";
+import { judgeYear } from "./years";
 
 /** Levels at which the Jamsu bridge is closed to pedestrians, and to vehicles, m. */
 export const LEVELS = [5.5, 6.2] as const;
@@ -31,28 +31,22 @@ export async function evaluateForecast(
   const done = await learn({ recipe: jamsuRecipe, streams }, jobs, (n) => say(`learnt ${n} of ${jobs.length}`));
   const learnt = learntOf(done, (row) => folds[row] ?? 0);
   const level = streams.get(nameOf(jamsuRecipe.target)) ?? new Series();
-  const rows = table.instants.keys();
-  const [still, slope] = [persistence(table.instants.keys()), trend(rows, table, level)];
-  const model = years.map((year) => judgeYear(table, year, learnt.own(year), learnt.inner(year)));
+  const judged = (own: (year: number) => Guesses, inner: (year: number) => Guesses) =>
+    years.map((year) => judgeYear(table, LEVELS, year, own(year), inner(year)));
+  /** A rival learns nothing: its guesses are the same whichever year is left out, its calibration and tuning are not. */
+  const rival = (book: GuessBook) => {
+    const of = (fits: (year: number) => boolean) => guessesIn([book], (row) => fits(folds[row] ?? 0));
+    return judged(
+      (year) => of((y) => y === year),
+      (year) => of((y) => y !== year),
+    );
+  };
   const contenders: Contender[] = [
-    { name: "model", judged: model },
-    { name: "trend", judged: judgeAll(table, folds, years, slope) },
-    { name: "persistence", judged: judgeAll(table, folds, years, still) },
+    { name: "model", judged: judged(learnt.own, learnt.inner) },
+    { name: "linear trend", judged: rival(trend(table, level, 1)) },
+    { name: "damped trend", judged: rival(trend(table, level)) },
+    { name: "persistence", judged: rival(persistence(table)) },
   ];
   const unseen = await unseenFlood(data, shippedModel());
   return reportOf({ table, level, contenders, levels: LEVELS, unseen });
-}
-
-/** A rival learns nothing: its guesses are the same whichever year is left out, its calibration and tuning are not. */
-function judgeAll(table: Table, folds: Folds, years: readonly number[], guesses: Guesses): Judged[] {
-  const of = (fits: (year: number) => boolean): Guesses =>
-    new Map([...guesses].filter(([row]) => fits(folds[row] ?? 0)));
-  return years.map((year) =>
-    judgeYear(
-      table,
-      year,
-      of((y) => y === year),
-      of((y) => y !== year),
-    ),
-  );
 }

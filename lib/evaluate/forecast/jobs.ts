@@ -1,4 +1,4 @@
-import type { Guesses } from "../../analyze/forecast/calibrate";
+import { type Guesses, guessesIn } from "../../analyze/forecast/guess-book";
 import type { Done, Job } from "../../training/job";
 import { SEEDS } from "../../training/train";
 
@@ -7,7 +7,7 @@ import { SEEDS } from "../../training/train";
  * those on their own years, all but that year and one more.
  */
 export function jobsFor(years: readonly number[]): Job[] {
-  const pairs = years.flatMap((a, i) => years.slice(i + 1).map((b) => ({ without: [a, b], seeds: SEEDS.slice(0, 1) })));
+  const pairs = years.flatMap((a, i) => years.slice(i + 1).map((b) => ({ without: [a, b], seeds: SEEDS })));
   return [...pairs, ...years.map((year) => ({ without: [year], seeds: SEEDS }))];
 }
 
@@ -24,12 +24,13 @@ export function learntOf(done: readonly Done[], rowYear: (row: number) => number
   };
   const years = done.flatMap(({ job }) => (job.without.length === 1 ? job.without : []));
   return {
-    own: (year) => find(year).guesses,
-    inner: (year) =>
-      new Map(
-        years
-          .filter((other) => other !== year)
-          .flatMap((other) => [...find(year, other).guesses].filter(([row]) => rowYear(row) === other)),
-      ),
+    own: (year) => guessesIn([find(year).guesses]),
+    inner: (year) => {
+      const others = years.filter((other) => other !== year);
+      return guessesIn(
+        others.map((other) => find(year, other).guesses),
+        (row) => rowYear(row) !== year,
+      );
+    },
   };
 }

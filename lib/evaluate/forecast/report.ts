@@ -3,7 +3,7 @@ import { figuresOf, type Score, scoreOf, together } from "../../analyze/forecast
 import type { Series } from "../../analyze/forecast/series";
 import type { Table } from "../../analyze/forecast/table";
 import { MINUTE } from "../../base/clock";
-import { trialOf } from "../../training/trials";
+import { trialsOf } from "../../training/trials";
 import { accuracy } from "./accuracy";
 import type { Contender } from "./contender";
 import { lines, seoul, share } from "./text";
@@ -42,7 +42,10 @@ export function reportOf(given: Evaluated): string {
 
 /** A contender's year, scored at a level in the way that was tuned for that year. */
 function scored(level: number, { judged }: Contender, rule?: Operating): Score[] {
-  return judged.map((y) => scoreOf(rule ?? y.operating, trialOf(y.outlooks, level)((rule ?? y.operating).horizonMs)));
+  return judged.map((year) => {
+    const operating = rule ?? year.operating;
+    return scoreOf(operating, year.trials.get(level)?.(operating.horizonMs) ?? []);
+  });
 }
 
 function comparison(level: number, contenders: readonly Contender[]): string[] {
@@ -101,8 +104,10 @@ function tradeOff(levels: readonly number[], model: Contender): string[] {
 }
 
 function unseenPart({ outlooks, operating, level, missing }: Unseen): string[] {
-  const parts = [5.5, 6.2, 6.5].flatMap((limit) => {
-    const score = scoreOf(operating, trialOf(outlooks, limit)(operating.horizonMs));
+  const limits = [5.5, 6.2, 6.5];
+  const parts = trialsOf(outlooks, limits).flatMap((trial, i) => {
+    const limit = limits[i];
+    const score = scoreOf(operating, trial(operating.horizonMs));
     return [
       `${limit} m: ${figureCells(score).join("; ")}`,
       ...score.events.map((e) => `  ${seoul(e.at)}  ${leadText(e.leadMs)}`),

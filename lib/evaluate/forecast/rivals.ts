@@ -1,4 +1,4 @@
-import type { Guesses } from "../../analyze/forecast/calibrate";
+import { bookOf, type GuessBook } from "../../analyze/forecast/guess-book";
 import type { Guess } from "../../analyze/forecast/model";
 import type { Series } from "../../analyze/forecast/series";
 import { OUTPUTS, type Table } from "../../analyze/forecast/table";
@@ -9,11 +9,20 @@ import { trendGuess } from "../../analyze/forecast/trend";
 const nothingChanges: Guess = { middle: new Float64Array(OUTPUTS), scale: new Float64Array(OUTPUTS).fill(1) };
 
 /** The level stays as it is. */
-export function persistence(rows: Iterable<number>): Guesses {
-  return new Map([...rows].map((row) => [row, nothingChanges]));
+export function persistence(table: Table): GuessBook {
+  return book(table, () => nothingChanges);
 }
 
-/** The level goes on as in the last hour. */
-export function trend(rows: Iterable<number>, table: Table, level: Series): Guesses {
-  return new Map([...rows].map((row) => [row, trendGuess(level, table.instants[row] ?? 0) ?? nothingChanges]));
+/** The level goes on as in the last hour: straight on (1), or damped as the city does where it has no model. */
+export function trend(table: Table, level: Series, damping?: number): GuessBook {
+  return book(table, (at) => trendGuess(level, at, damping) ?? nothingChanges);
+}
+
+function book({ instants }: Table, guessAt: (at: number) => Guess): GuessBook {
+  const guesses = {
+    *[Symbol.iterator]() {
+      for (const [row, at] of instants.entries()) yield [row, guessAt(at)] as const;
+    },
+  };
+  return bookOf(instants.length, guesses);
 }

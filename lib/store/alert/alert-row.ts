@@ -10,6 +10,7 @@ export function alertRow(alert: Alert): AlertRow {
     ...own,
     zone: zoneWide ? zone : null,
     levels: null,
+    forecast: own.forecast ? JSON.stringify(own.forecast) : null,
     escalations: null,
     finding: null,
     raisedAt: BigInt(own.raisedAt),

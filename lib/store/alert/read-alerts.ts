@@ -1,5 +1,6 @@
 import type { Alert, LevelChange } from "../../contract/alert";
 import type { Escalation } from "../../contract/escalation";
+import type { AlertForecast } from "../../contract/forecast";
 import type { RuleBody } from "../../contract/rule";
 import type { Alert as Row } from "../generated/client";
 import type { Tx } from "../open";
@@ -29,12 +30,13 @@ function versionKey(row: Row): string {
 }
 
 function alertOf(
-  { levels, escalations, finding, foundAt, foundBy, foundNote, ...row }: Row,
+  { levels, escalations, finding, foundAt, foundBy, foundNote, forecast, ...row }: Row,
   name: RuleBody["name"] | undefined,
   device: Place | undefined,
 ): Alert {
   return {
     ...row,
+    ...(forecast && { forecast: JSON.parse(forecast) as AlertForecast }),
     ...(levels && { levels: JSON.parse(levels) as LevelChange[] }),
     ...(finding && {
       finding: {

@@ -1,6 +1,8 @@
 import type { Alert } from "../../contract/alert";
+import type { ForecastResult } from "../../contract/forecast";
 import type { Notice } from "../../contract/notice";
 import { alertRow, levelRow } from "../alert/alert-row";
+import { resultRow } from "../forecast/result-row";
 import type { History } from "../history/history";
 import { enqueueSql } from "../notice/enqueue";
 import type { Statements, Store } from "../open";
@@ -26,6 +28,8 @@ export type CommitFacts = {
   changed: Alert[];
   cleared: Alert[];
   memories: RuleStateRow[];
+  /** What became of forecasts. */
+  forecasts: ForecastResult[];
   /** Of the devices whose silence is remembered otherwise; null where there is none. */
   seen: SeenFacts | null;
   /** What is told outside of what was raised and cleared. */
@@ -42,6 +46,7 @@ export const noFacts: CommitFacts = {
   changed: [],
   cleared: [],
   memories: [],
+  forecasts: [],
   seen: null,
   notices: [],
 };
@@ -84,6 +89,7 @@ function statementsOf(facts: CommitFacts): Statements {
     ...facts.raised.map((alert) => w.alert.create({ data: alertRow(alert) })),
     ...facts.changed.map((a) => w.alert.update({ where: { id: a.id }, data: levelRow(a) })),
     ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
+    ...facts.forecasts.map((result) => w.forecastOutcome.create({ data: resultRow(result) })),
     ...(facts.seen ? seenSql(facts.seen).map((statement) => w.$executeRaw(statement)) : []),
     ...(facts.notices.length ? [w.$executeRaw(enqueueSql(facts.notices))] : []),
   ];
@@ -101,5 +107,7 @@ function rememberLate(history: History, { late }: CommitFacts): void {
 }
 
 function clearingOf(alert: Alert) {
-  return { state: "cleared", clearedAt: BigInt(alert.clearedAt ?? 0), clearedValue: alert.clearedValue };
+  const { clearedAt, clearedValue, forecast } = alert;
+  const end = { state: "cleared", clearedAt: BigInt(clearedAt ?? 0), clearedValue };
+  return forecast ? { ...end, forecast: JSON.stringify(forecast) } : end;
 }
