@@ -1,4 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { chanceWithin } from "../analyze/forecast/crossing";
+import { decide, type ForecastMemory, firstMemory } from "../analyze/forecast/decide";
+import { expectModel } from "../analyze/forecast/expect";
+import { recorded } from "../evaluate/forecast/unseen";
+import { shippedModel } from "../training/shipped";
 import { DATA, notPlayed, playRecording } from "./recorded";
 import { readReadings } from "./recording";
 import type { ExerciseResult } from "./report";
@@ -22,6 +27,28 @@ async function crossings(level: number): Promise<Crossing[]> {
   return found;
 }
 
+/** What the shipped model foretells of a level, computed from the file: how each forecast ended, when it was raised, and when it ended. */
+async function foretold(level: number): Promise<string[]> {
+  const streams = await recorded(`${DATA}/han-river-2022-08/readings.csv.gz`);
+  const expect = expectModel(shippedModel(), streams);
+  const jamsu = streams.get("jamsu/water-level");
+  const said: string[] = [];
+  let memory: ForecastMemory = firstMemory;
+  for (let i = 0; i < (jamsu?.length ?? 0); i++) {
+    const at = jamsu?.timeAt(i) ?? 0;
+    const expected = expect(at);
+    if (!expected) continue;
+    const { outlook, operating } = expected;
+    const chance = chanceWithin(outlook, level, operating.horizonMs);
+    const decided = decide(operating, memory, { at, over: outlook.value >= level, chance });
+    memory = decided.memory;
+    const { word } = decided;
+    if (word?.type === "fulfil") said.push(`fulfilled ${word.since} ${at}`);
+    if (word?.type === "lapse") said.push(`lapsed ${word.since} ${at}`);
+  }
+  return said;
+}
+
 describe.skipIf(notPlayed("han-river-2022-08"))("the flood of August 2022 at Jamsu bridge", () => {
   let played: ExerciseResult;
   beforeAll(async () => {
@@ -35,10 +62,28 @@ describe.skipIf(notPlayed("han-river-2022-08"))("the flood of August 2022 at Jam
   test.each(levels)(
     "%s: one alert for each of %i crossings of %f m, at its first reading",
     async (ruleId, count, level) => {
-      const raised = played.alerts.filter((a) => a.ruleId === ruleId && a.deviceId === "jamsu");
+      const raised = played.alerts.filter((a) => a.ruleId === ruleId && a.deviceId === "jamsu" && !a.forecast);
       expect(raised.map((a) => ({ at: a.raisedAt, value: a.value }))).toEqual(await crossings(level));
       expect(raised).toHaveLength(count);
       expect(raised.every((a) => a.clearedAt !== null && a.clearedAt > a.raisedAt)).toBe(true);
+    },
+  );
+
+  test.each(levels)(
+    "%s: each forecast is the one that the pure functions give of the file",
+    async (ruleId, _count, level) => {
+      const told = played.alerts.filter((a) => a.ruleId === ruleId && a.forecast);
+      const line = (type: string, at: number, end: number | null) => `${type} ${at} ${end}`;
+      expect(told.map((a) => line(a.forecast?.end ?? "stands", a.raisedAt, a.clearedAt))).toEqual(
+        await foretold(level),
+      );
+      expect(told.length).toBeGreaterThan(0);
+    expect(told.every((a) => !a.published && a.forecast?.by.id === "jamsu")).toBe(true);
+      for (const { forecast } of told.filter((a) => a.forecast?.end === "fulfilled"))
+        expect(played.alerts.find((a) => a.id === forecast?.alertId)).toMatchObject({
+          ruleId,
+          value: expect.any(Number),
+        });
     },
   );
 

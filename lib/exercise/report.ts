@@ -1,4 +1,4 @@
-import { DAY, KST_OFFSET_MS } from "../base/clock";
+import { DAY, KST_OFFSET_MS, MINUTE } from "../base/clock";
 import type { Alert } from "../contract/alert";
 import { levelNames } from "../contract/level";
 import type { Played } from "./play";
@@ -13,13 +13,14 @@ const seoul = (at: number | null) =>
 /** What the exercise prints at its end. Alerts about equipment are counted, the others listed. */
 export function reportOf({ tally, played, alerts, wallMs }: ExerciseResult): string {
   const equipment = alerts.filter((a) => a.hazard === "equipment");
-  const dangers = alerts.filter((a) => a.hazard !== "equipment");
+  const dangers = alerts.filter((a) => a.hazard !== "equipment" && !a.forecast);
   return [
     "",
     `EXERCISE 훈련   ${seoul(played.firstAt)} – ${seoul(played.lastAt)} +09:00`,
     "",
     ...table(dangers),
     "",
+    ...forecastLines(alerts),
     `alerts       ${dangers.length} raised, ${dangers.filter((a) => a.clearedAt !== null).length} cleared`,
     `equipment    ${equipment.length} raised, ${equipment.filter((a) => a.clearedAt !== null).length} cleared (devices that fell silent in the recording; not listed)`,
     `rows read    ${tally.rows}`,
@@ -35,6 +36,23 @@ export function reportOf({ tally, played, alerts, wallMs }: ExerciseResult): str
     `wall time    ${(wallMs / 1000).toFixed(1)} s`,
     "",
   ].join("\n");
+}
+
+/** Each forecast alert, with what became of it. */
+function forecastLines(alerts: readonly Alert[]): string[] {
+  const foretold = alerts.filter((a) => a.forecast);
+  if (foretold.length === 0) return ["no forecast was raised", ""];
+  const lines = foretold.flatMap(({ deviceId, ruleId, raisedAt, forecast }) => {
+    if (!forecast) return [];
+    const { first, end, leadMs, by } = forecast;
+    const became =
+      end === "fulfilled" ? `came true, lead ${Math.round((leadMs ?? 0) / MINUTE)} min` : (end ?? "stands");
+    const chance = `${Math.round(100 * first.probability)} %`;
+    return [
+      `${deviceId} ${ruleId}  ${seoul(raisedAt)}  expected ${seoul(first.expectedAt)} (${chance}, by ${by.id})  ${became}`,
+    ];
+  });
+  return ["forecasts 예보, of what had not happened yet", ...lines, ""];
 }
 
 function refusals({ refused, badLines }: Tally): string[] {
