@@ -12,7 +12,7 @@ import { describeKind } from "./contract/kind";
 import type { Official } from "./contract/official";
 import type { IdentifyViewer } from "./contract/viewer";
 import { Flow } from "./flow";
-import { forecastersOf, loadModels } from "./forecast-models";
+import { forecastersOf, loadModels, modelBy } from "./forecast-models";
 import { visibleIncident } from "./guard/visible-incident";
 import { cityHealth } from "./health";
 import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
@@ -122,6 +122,7 @@ export async function createCity(options: CityOptions): Promise<City> {
       return found && forecastOf(found.target, found.expected);
     },
     forecasters: () => forecastersOf(store, models),
+    model: (by) => modelBy(store, by),
   };
   const source = {
     ...view,
@@ -146,7 +147,10 @@ export async function createCity(options: CityOptions): Promise<City> {
   await bind(await loadRuleStates(store));
   const standing = () => hub.state.alerts.values();
   const zones = () => listZones(store);
-  const evidence = keepEvidence({ store, clock, alerts: standing, watched: view.watched, zones, device: view.device });
+  const evidence = keepEvidence({
+    ...{ store, clock, zones, alerts: standing, watched: view.watched, device: view.device, model: view.model },
+    forecastOn: (alert) => judges.foresight.inputsOf(alert.deviceId, alert.stream),
+  });
 
   const reload = async (): Promise<void> => {
     const before = new Set(registry.devices.keys());

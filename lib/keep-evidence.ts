@@ -1,10 +1,14 @@
 import { setImmediate } from "node:timers/promises";
-import { reachOf, type Scene, scenesOf } from "./analyze/evidence";
-import type { WatchedDevice } from "./analyze/plan";
+import { reachOf, type Scene, sceneAround, scenesOf } from "./analyze/evidence";
+import type { ModelFile } from "./analyze/forecast/model-file";
+import { FORECAST_SPAN_MS } from "./analyze/forecast/plan-forecasts";
+import { replayForecast } from "./analyze/forecast/replay";
+import type { Key, WatchedDevice } from "./analyze/plan";
 import { type Clock, HOUR } from "./base/clock";
 import type { Alert } from "./contract/alert";
 import type { Device, Zone } from "./contract/device";
 import type { EvidenceStream } from "./contract/evidence";
+import type { Forecaster } from "./contract/forecast";
 import type { Rule } from "./contract/rule";
 import { type KeptEvidence, putEvidence, withEvidence } from "./store/alert/evidence";
 import { emptyRun, indexFrom, type Run } from "./store/history/run";
@@ -19,9 +23,14 @@ type Parts = {
   watched(): WatchedDevice[];
   zones(): Promise<Zone[]>;
   device(id: string): Device | undefined;
+  /** The streams that a forecast alert was made of. */
+  forecastOn(alert: Alert): Key[];
+  model(by: Forecaster): Promise<ModelFile | null>;
 };
 
 const MOST_BEFORE = 480;
+/** A forecast looks back a day, on readings that are told each minute at most. */
+const MOST_OF_FORECAST = 1600;
 /** What came behind: a reading that could not be true was judged when another one confirmed it. */
 const MOST_BEHIND = 20;
 const MOST_STREAMS = 20;
@@ -77,10 +86,13 @@ async function take(parts: Parts, alerts: readonly Alert[]): Promise<KeptEvidenc
   const versions = first ? await ruleVersions(parts.store.reader, first.ruleId) : [];
   const rule = versions.find((r) => r.version === first?.ruleVersion);
   if (!rule) return [];
-  const sceneOf = scenesOf(rule, { devices: parts.watched(), zones: await parts.zones() });
+  const devices = parts.watched();
+  const sceneOf = scenesOf(rule, { devices, zones: await parts.zones() });
   const looked = alerts.flatMap((alert) => {
-    const scene = sceneOf(alert);
-    return scene ? [{ alert, scene, from: alert.raisedAt - reachOf(rule, scene) }] : [];
+    const scene = alert.forecast ? sceneAround(parts.forecastOn(alert), devices) : sceneOf(alert);
+    if (!scene) return [];
+    const reach = alert.forecast ? FORECAST_SPAN_MS : reachOf(rule, scene);
+    return [{ alert, scene, from: alert.raisedAt - reach }];
   });
   if (looked.length === 0) return [];
   const runs = await readingsBetween(
@@ -91,7 +103,11 @@ async function take(parts: Parts, alerts: readonly Alert[]): Promise<KeptEvidenc
   );
   const kept: KeptEvidence[] = [];
   for (const { alert, scene, from } of looked) {
-    kept.push({ scene, evidence: evidenceOf(parts, rule, alert, readingsOf(scene, runs, from, alert.raisedAt)) });
+    const readings = readingsOf(scene, runs, from, alert);
+    const by = alert.forecast?.by;
+    const foretold = by && replayForecast(rule, alert, scene, readings.streams, await parts.model(by));
+    const evidence = evidenceOf(parts, rule, alert, readings);
+    kept.push({ scene, evidence: { ...evidence, ...(foretold && { forecast: foretold.forecast }) } });
     await setImmediate();
   }
   return kept;
@@ -121,13 +137,14 @@ function asked(scene: Scene) {
     .flatMap(({ key, ...s }) => (typeof key === "number" ? [{ key, ...s }] : []));
 }
 
-function readingsOf(scene: Scene, runs: ReadonlyMap<number, Run>, from: number, raisedAt: number) {
+function readingsOf(scene: Scene, runs: ReadonlyMap<number, Run>, from: number, { raisedAt, forecast }: Alert) {
+  const most = forecast ? MOST_OF_FORECAST : MOST_BEFORE;
   let complete = scene.devices.reduce((sum, d) => sum + d.streams.length, 0) <= MOST_STREAMS;
   const streams = asked(scene).map(({ id, kind, name, key }): EvidenceStream => {
     const { at, value } = runs.get(key) ?? emptyRun;
     const [start, end] = [indexFrom(at, from), indexFrom(at, raisedAt + 1)];
     const [first, last] = [
-      Math.max(start, end - MOST_BEFORE),
+      Math.max(start, end - most),
       Math.min(indexFrom(at, raisedAt + HOUR + 1), end + MOST_BEHIND),
     ];
     if (first > start) complete = false;

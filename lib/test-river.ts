@@ -121,7 +121,14 @@ async function openRiver(store: Store, time: { now: number; stepped: number }, r
   };
   await bind(rules, await loadRuleStates(store));
   const seen = () => keepSeen(store, registry, clock.now());
-  return { flow, registry, hub, keepSeen: seen, rebind: (given: Rule[]) => flow.alone(() => bind(given)) };
+  return {
+    flow,
+    registry,
+    hub,
+    foresight: judges.foresight,
+    keepSeen: seen,
+    rebind: (given: Rule[]) => flow.alone(() => bind(given)),
+  };
 }
 
 /** [rule, state, raised, cleared], times in ms since T0. */

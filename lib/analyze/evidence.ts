@@ -35,6 +35,13 @@ export function scenesOf(rule: Rule, all: Scene): (alert: Subject) => Scene | nu
   };
 }
 
+/** The devices that own these streams, with no stream but these. */
+export function sceneAround(keys: readonly Key[], devices: readonly WatchedDevice[]): Scene {
+  const asked = new Set(keys);
+  const seen = devices.filter((d) => d.streams.some((s) => asked.has(s.key)));
+  return { devices: seen.map((d) => lookedAt(d, asked)), zones: [] };
+}
+
 /** A device carries more than the judge asks for: its key has no place here. */
 function lookedAt({ id, kind, zone, lat, lon, streams }: WatchedDevice, keys: ReadonlySet<Key>): WatchedDevice {
   const asked = streams.filter((s) => keys.has(s.key)).map(({ before: _before, ...s }) => s);

@@ -1,10 +1,12 @@
 import { trustOf } from "../alert/trust";
 import { replayAlert, type Scene } from "../analyze/evidence";
+import { replayForecast } from "../analyze/forecast/replay";
 import { Failure } from "../base/failure";
 import { distanceM } from "../base/geo";
 import type { Alert } from "../contract/alert";
 import type { Device } from "../contract/device";
 import type { AlertAccount } from "../contract/evidence";
+import type { ForecasterInfo } from "../contract/forecast";
 import { displayName } from "../guard/actor";
 import { type KeptEvidence, readEvidence } from "../store/alert/evidence";
 import { findAlert, scoreOf } from "../store/alert/find-alert";
@@ -31,7 +33,9 @@ export function accountHandlers(context: ApiContext): Pick<Handlers, Names> {
         evidence: kept?.evidence ?? null,
         trust: trustOf({ alert, device, devices, alerts, finding: alert.finding?.what ?? null }),
         camera: nearestCamera(alert, devices, context),
-        replay: kept && replayed(alert, kept),
+        replay: kept && (await replayed(alert, kept, view)),
+        next: alert.clearedAt === null ? view.forecast(alert.deviceId, alert.stream) : null,
+        forecaster: alert.forecast ? forecasterOf(alert, await view.forecasters()) : null,
       };
     },
     findAlert: async ({ params: { id }, body: { finding, note }, actor }) => {
@@ -55,10 +59,30 @@ export function accountHandlers(context: ApiContext): Pick<Handlers, Names> {
 
 const foundAlready = new Failure("conflict", "Somebody has said the same of this alert already. Load it again.");
 
-/** A verdict over silence is of the clock and not of readings, and a forecast is no verdict of a rule: neither is judged again. */
-function replayed(alert: Alert, { evidence, scene }: KeptEvidence): AlertAccount["replay"] {
-  if (alert.forecast || evidence.rule.measure.type === "silence" || evidence.streams.length === 0) return null;
-  return replayAlert(evidence.rule, alert, scene as Scene, evidence.streams);
+type Replay = AlertAccount["replay"];
+
+/** A verdict over silence is of the clock and not of readings: it is not judged again. */
+async function replayed(alert: Alert, { evidence, scene }: KeptEvidence, view: ApiContext["view"]): Promise<Replay> {
+  const { rule, streams } = evidence;
+  if (rule.measure.type === "silence" || streams.length === 0) return null;
+  if (!alert.forecast) return replayAlert(rule, alert, scene as Scene, streams);
+  const model = await view.model(alert.forecast.by);
+  if (alert.forecast.by.trainedAt !== null && !model) return null;
+  const again = replayForecast(rule, alert, scene as Scene, streams, model);
+  return again && { equal: again.equal, raisedAt: again.equal ? alert.raisedAt : null, level: alert.level };
+}
+
+/** How often who forecast it was right about the level that it tells of. */
+function forecasterOf(
+  { deviceId, stream, forecast }: Alert,
+  known: readonly ForecasterInfo[],
+): AlertAccount["forecaster"] {
+  const by = known.find((f) => f.id === forecast?.by.id && f.trainedAt === forecast.by.trainedAt);
+  if (!by) return null;
+  const own = <T extends { threshold: number }>(list: readonly T[]) =>
+    list.filter((score) => score.threshold === forecast?.threshold);
+  const served = own(by.served).find((s) => s.deviceId === deviceId && s.stream === stream);
+  return { id: by.id, trained: own(by.trained)[0] ?? null, served: served ?? null };
 }
 
 function nearestCamera(alert: Alert, devices: readonly Device[], { kinds }: ApiContext): AlertAccount["camera"] {

@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import type { ModelFile } from "../analyze/forecast/model-file";
 import type { WatchedDevice } from "../analyze/plan";
 import type { Clock } from "../base/clock";
 import type { Failure } from "../base/failure";
@@ -6,7 +7,7 @@ import type { NewId } from "../base/id";
 import type { Change } from "../contract/change";
 import type { CityInfo, Health, PublicSummary } from "../contract/city";
 import type { Device } from "../contract/device";
-import type { Forecast, ForecasterInfo } from "../contract/forecast";
+import type { Forecast, Forecaster, ForecasterInfo } from "../contract/forecast";
 import type { WebhookState, WebhookTest } from "../contract/notice";
 import type { Official } from "../contract/official";
 import type { River } from "../contract/river";
@@ -29,6 +30,8 @@ export type CityView = {
   forecast(deviceId: string, stream: string): Forecast | null;
   /** Who forecasts, and how good they are. */
   forecasters(): Promise<ForecasterInfo[]>;
+  /** The training of a forecaster; null for the trend, and where it is gone. */
+  model(by: Forecaster): Promise<ModelFile | null>;
 };
 
 /** What leaves the house: how its receivers do, and what an admin can do about it. */

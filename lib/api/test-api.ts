@@ -61,6 +61,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
       watched: () => [],
       forecast: () => null,
       forecasters: async () => [],
+      model: async () => null,
     },
     river: async () => river,
     metrics: { contentType: "text/plain", text: async () => "haechi_queue_frames 0\n" },

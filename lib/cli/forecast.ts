@@ -7,6 +7,7 @@ import { Series } from "../analyze/forecast/series";
 import { DAY, MINUTE, wallClock } from "../base/clock";
 import { loadModels } from "../forecast-models";
 import { putModel } from "../store/forecast/models";
+import { emptyRun } from "../store/history/run";
 import type { Store } from "../store/open";
 import { readingsBetween } from "../store/reading/readings-between";
 import { findStream } from "../store/stream/find-stream";
@@ -77,11 +78,11 @@ async function storedStreams(store: Store, names: readonly StreamName[]): Promis
   const streams = new Map<string, Series>();
   for (const name of names) {
     const found = await findStream(store.reader, name.device, name.stream);
+    // one after the other: together they may be more than fits
+    const runs = found === null ? null : await readingsBetween(store, [found], 0, Number.MAX_SAFE_INTEGER);
     const series = new Series();
-    if (found !== null) {
-      const { at, value } = await readingsBetween(store, found, 0, Number.MAX_SAFE_INTEGER);
-      for (const [i, instant] of at.entries()) series.push(instant, value[i] ?? Number.NaN);
-    }
+    const { at, value } = (found !== null && runs?.get(found)) || emptyRun;
+    for (const [i, instant] of at.entries()) series.push(instant, value[i] ?? Number.NaN);
     streams.set(nameOf(name), series);
   }
   return streams;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Ms } from "./common";
 import { LinkState } from "./device";
+import { Forecast, ForecastScore } from "./forecast";
 import { Rule } from "./rule";
 
 /** Readings of one stream that an alert rests on, oldest first: times in UTC ms, values in the stream's unit. */
@@ -46,6 +47,8 @@ export const Evidence = z.object({
   rule: Rule,
   collectedAt: Ms,
   streams: z.array(EvidenceStream),
+  /** Of a forecast alert: what was expected when it was raised. */
+  forecast: Forecast.optional(),
   /** False where there were more readings or streams than are kept. */
   complete: z.boolean(),
   /** The device as it was when the evidence was taken. */
@@ -70,6 +73,16 @@ export const AlertAccount = z.object({
   camera: NearestCamera.nullable(),
   /** What the stored readings and the rule version say when they are judged again; null where that cannot be asked. */
   replay: z.object({ equal: z.boolean(), raisedAt: Ms.nullable(), level: z.number().nullable() }).nullable(),
+  /** What is expected of its stream from now on; null where nobody can say, or the alert is over. */
+  next: Forecast.nullable(),
+  /** Of a forecast alert: how often who forecast it was right about this level. */
+  forecaster: z
+    .object({
+      id: z.string(),
+      trained: ForecastScore.nullable().describe("on history that it had not learnt from"),
+      served: ForecastScore.nullable().describe("in this city"),
+    })
+    .nullable(),
 });
 export type AlertAccount = z.infer<typeof AlertAccount>;
 

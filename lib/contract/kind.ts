@@ -13,6 +13,8 @@ export const StreamInfo = z.object({
   chart: z.enum(["line", "bar", "step"]),
   states: z.record(z.string(), Words).optional(),
   derived: z.boolean(),
+  /** The city forecasts its next hours. */
+  foreseen: z.boolean().optional(),
 });
 export type StreamInfo = z.infer<typeof StreamInfo>;
 

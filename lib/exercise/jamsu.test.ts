@@ -30,13 +30,13 @@ async function crossings(level: number): Promise<Crossing[]> {
 /** What the shipped model foretells of a level, computed from the file: how each forecast ended, when it was raised, and when it ended. */
 async function foretold(level: number): Promise<string[]> {
   const streams = await recorded(`${DATA}/han-river-2022-08/readings.csv.gz`);
-  const expect = expectModel(shippedModel(), streams);
+  const expectAt = expectModel(shippedModel(), streams);
   const jamsu = streams.get("jamsu/water-level");
   const said: string[] = [];
   let memory: ForecastMemory = firstMemory;
   for (let i = 0; i < (jamsu?.length ?? 0); i++) {
     const at = jamsu?.timeAt(i) ?? 0;
-    const expected = expect(at);
+    const expected = expectAt(at);
     if (!expected) continue;
     const { outlook, operating } = expected;
     const chance = chanceWithin(outlook, level, operating.horizonMs);
@@ -78,7 +78,7 @@ describe.skipIf(notPlayed("han-river-2022-08"))("the flood of August 2022 at Jam
         await foretold(level),
       );
       expect(told.length).toBeGreaterThan(0);
-    expect(told.every((a) => !a.published && a.forecast?.by.id === "jamsu")).toBe(true);
+      expect(told.every((a) => !a.published && a.forecast?.by.id === "jamsu")).toBe(true);
       for (const { forecast } of told.filter((a) => a.forecast?.end === "fulfilled"))
         expect(played.alerts.find((a) => a.id === forecast?.alertId)).toMatchObject({
           ruleId,

@@ -141,6 +141,12 @@ export class Foresight {
     return lane && expected ? { target: lane.target, expected } : null;
   }
 
+  /** The streams that a forecast of this one looks at, itself among them; none where it is not forecast. */
+  inputsOf(deviceId: string, stream: string): Key[] {
+    const target = this.lanes.find(({ target: t }) => t.deviceId === deviceId && t.stream === stream)?.target;
+    return target ? [...target.inputs.values()] : [];
+  }
+
   /** Ids of the forecast alerts that stand. */
   held(): Set<string> {
     return new Set(this.lanes.flatMap((lane) => lane.minds.map((m) => m.alertId)).filter((id) => id !== null));

@@ -35,7 +35,9 @@ export function targetsOf(plan: Plan, models: readonly ModelFile[]): Target[] {
       const model = models.find(({ model: { recipe } }) => nameOf(recipe.target) === nameOf(own)) ?? null;
       const names = (model ? streamsOf(model.model.recipe) : [own]).map(nameOf);
       const inputs = names.flatMap((name) => (keys.has(name) ? [[name, keys.get(name) ?? key] as const] : []));
-      const bars = plan.jobs.filter((job) => job.subject.key === key && tellsOf(job)).flatMap(barsOf);
+      const bars = plan.jobs
+        .filter((job) => job.subject.key === key && tellsOf(job))
+        .flatMap(({ rule }) => barsOf(rule));
       return { key, deviceId, stream, bars, model, inputs: new Map(inputs) };
     });
 }
@@ -45,7 +47,8 @@ function tellsOf({ rule, subject }: Job): boolean {
   return rule.measure.type === "value" && rule.direction === "at-or-above" && subject.zone === undefined;
 }
 
-function barsOf({ rule }: Job): ForecastBar[] {
+/** Every level of a rule on a value. */
+export function barsOf(rule: Rule): ForecastBar[] {
   return [
     { rule, level: rule.level, limit: rule.raise },
     ...(rule.steps ?? []).map(({ level, raise }) => ({ rule, level, limit: raise })),

@@ -5,7 +5,10 @@ import { HORIZONS, quantile } from "./outlook";
 import type { Target } from "./plan-forecasts";
 
 /** What is expected of a stream, as screens and the API have it: levels that are reached already are left out. */
-export function forecastOf({ deviceId, stream, bars }: Target, { outlook, by }: Expected): Forecast {
+export function forecastOf(
+  { deviceId, stream, bars }: Pick<Target, "deviceId" | "stream" | "bars">,
+  { outlook, by }: Expected,
+): Forecast {
   const { at, value } = outlook;
   return {
     deviceId,

@@ -13,3 +13,8 @@ export async function listModels(db: Tx): Promise<StoredModel[]> {
   const rows = await db.forecastModel.findMany({ orderBy: { trainedAt: "asc" } });
   return [...new Map(rows.map((row) => [row.id, { ...row, trainedAt: ms(row.trainedAt) }])).values()];
 }
+
+export async function findModel(db: Tx, id: string, trainedAt: number): Promise<StoredModel | null> {
+  const row = await db.forecastModel.findUnique({ where: { id_trainedAt: { id, trainedAt: big(trainedAt) } } });
+  return row && { ...row, trainedAt };
+}
