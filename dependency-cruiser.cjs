@@ -12,6 +12,7 @@ const STAGES = [
   "guard",
   "device",
   "feeds",
+  "roads",
   "observe",
 ];
 const PURE = ["analyze", "alert", "dispatch"];

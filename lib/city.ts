@@ -127,7 +127,7 @@ export async function createCity(options: CityOptions): Promise<City> {
   const source = {
     ...view,
     storage: () => store.guard.storage,
-    hidden: (id: string) => registry.devices.get(id)?.kind.cameraStatus !== undefined,
+    hidden: (id: string) => hiddenFromAgencies(registry.devices.get(id)?.kind),
   };
   const hub = new LiveHub({ boot: newId(), clock, wall: wallClock, known, source, visible: visibleIncident, identify });
   const recall = async () => {
@@ -194,4 +194,9 @@ export async function createCity(options: CityOptions): Promise<City> {
     },
     keepSeen: () => keepSeen(store, registry, clock.now()),
   };
+}
+
+/** Pictures, and where the units of others are. */
+function hiddenFromAgencies(kind: Kind | undefined): boolean {
+  return kind?.cameraStatus !== undefined || kind?.position !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Remembered } from "./analyze/remembered";
 import type { Watch } from "./analyze/watch";
+import { movesOf } from "./ingest/moves";
 import type { Row } from "./ingest/validate";
 import type { CommitFacts, LatestRow, RuleStateRow } from "./store/reading/commit-readings";
 import type { ReadingRow } from "./store/reading/pack-rows";
@@ -20,6 +21,7 @@ export function factsOf(
     doubted: doubted.map(({ key, at, believedAt, believed }) => [Number(key), at, believedAt, believed]),
     confirmed: confirmed.map(({ key, at }) => [Number(key), at]),
     memories: [...watch.changes(), ...foretold].map(memoryRow),
+    moves: movesOf(newest),
   };
 }
 

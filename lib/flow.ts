@@ -12,6 +12,7 @@ import { factsOf, memoryRow, newestOf } from "./commit-facts";
 import type { Change } from "./contract/change";
 import type { Status } from "./contract/device";
 import type { Delta } from "./contract/live";
+import { newerPlace } from "./contract/position";
 import type { ReadingsAnswer, RefusedReading } from "./contract/reading";
 import { type Frame, inHand, type Receive } from "./gateway/receive";
 import { cameraRows } from "./ingest/camera-rows";
@@ -119,8 +120,10 @@ export class Flow implements Receive {
 
   /** What a verb has changed: screens are told; an alert that has cleared meanwhile stays cleared. */
   changed({ rules: _rules, people: _people, ...change }: Change): void {
-    const alerts = change.alerts?.map((alert) => joined(alert, this.parts.hub.state.alerts.get(alert.id)));
-    this.parts.hub.tell({ ...change, ...(alerts && { alerts }) });
+    const { state } = this.parts.hub;
+    const units = change.units?.map((unit) => newerPlace(unit, state.units.get(unit.id)));
+    const alerts = change.alerts?.map((alert) => joined(alert, state.alerts.get(alert.id)));
+    this.parts.hub.tell({ ...change, ...(alerts && { alerts }), ...(units && { units }) });
   }
 
   /**
@@ -199,6 +202,7 @@ export class Flow implements Receive {
     foresight.settle();
     if (rows.length + late.length > 0) this.counts.group.add(rows.length + late.length);
     for (const { stream } of late) stream.disordered = true;
+    this.parts.hub.moved(facts.moves);
     this.show(newest, both(outcome, foretold), passed);
   }
 

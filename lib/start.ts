@@ -21,6 +21,7 @@ import { openLog } from "./log";
 import { createObserver } from "./observer";
 import { type OpenDatabase, openDatabase } from "./open-database";
 import { openOutbox } from "./outbox";
+import { createRoads } from "./roads/osrm";
 import { foundCity } from "./seed";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
@@ -107,6 +108,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     view,
     changed,
     deliveries,
+    secondsTo: env.osrmUrl === null ? null : createRoads({ base: env.osrmUrl, clock: wallClock }),
     river,
     metrics,
     log,
@@ -135,7 +137,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
   const say = (line: string) => log.debug(line);
   const web = options.web && (await startWeb({ mode: options.web, cityUrl: url, log: say }));
   if (web) doors.openWeb(createProxy(web.url, options.web === "dev"));
-  const simulators = demo ? driveDemo(city.registry, url, shared) : null;
+  const simulators = demo ? driveDemo(city, url, shared) : null;
   const feeds = driveFeeds({ ...shared, env, mode, city, official, log });
   const stop = async (): Promise<void> => {
     log.info({ event: "stopping" });

@@ -16,6 +16,7 @@ import type { Store } from "./store/open";
 import { putRule } from "./store/rule/put-rule";
 import { loadRuleStates, type StoredRuleState } from "./store/rule-state/load-rule-states";
 import { testStore } from "./store/test-store";
+import { listUnits } from "./store/unit/list-units";
 
 export const T0 = Date.parse("2022-08-08T20:00:00+09:00");
 
@@ -103,7 +104,14 @@ async function openRiver(store: Store, time: { now: number; stepped: number }, r
   const registry = new Registry(clock);
   await loadRegistry(store, registry, kinds);
   const judges = { watch: new Watch(), foresight: new Foresight() };
-  const empty = { kinds: [], agencies: [], stations: [], zones: [], incidents: [], units: [] };
+  const empty = {
+    kinds: [],
+    agencies: [],
+    stations: [],
+    zones: [],
+    incidents: [],
+    units: await listUnits(store.reader),
+  };
   const known = { ...empty, alerts: await alertsForScreens(store, 10) };
   const identify = async () => ({ room: "public" as const, me: null });
   const hub = new LiveHub({ boot: timeId(), clock, wall: clock, known, source, visible: () => null, identify });

@@ -7,6 +7,7 @@ import { useAlertWords } from "@/components/panels/alert-queue/alert-words";
 import { Age } from "@/components/panels/signs/age";
 import { LevelWord } from "@/components/panels/signs/level-mark";
 import { valueText } from "@/components/panels/signs/value-text";
+import { PlaceLabel } from "@/components/panels/unit/place-label";
 import { LinkLabel } from "@/components/ui/age-label";
 import { isPresent, StateLabel } from "@/components/ui/state-label";
 import type { Locale } from "@/lib/base/localized";
@@ -29,13 +30,8 @@ function TooltipText({ picked }: { picked: Picked }) {
   const locale = useLocale() as Locale;
   const alert = useLive((city) => (picked.type === "alert" ? city.alerts.get(picked.id) : undefined));
   const incident = useLive((city) => (picked.type === "incident" ? city.incidents.get(picked.id) : undefined));
-  const named = useLive((city) =>
-    picked.type === "unit"
-      ? city.units.get(picked.id)
-      : picked.type === "station"
-        ? city.stations.get(picked.id)
-        : undefined,
-  );
+  const unit = useLive((city) => (picked.type === "unit" ? city.units.get(picked.id) : undefined));
+  const station = useLive((city) => (picked.type === "station" ? city.stations.get(picked.id) : undefined));
   if (alert) return <AlertText alert={alert} />;
   if (incident) {
     return (
@@ -45,7 +41,11 @@ function TooltipText({ picked }: { picked: Picked }) {
     );
   }
   if (picked.type === "device") return <DeviceText id={picked.id} />;
-  return <strong>{named?.name[locale]}</strong>;
+  return (
+    <>
+      <strong>{(unit ?? station)?.name[locale]}</strong> {unit && <PlaceLabel unit={unit} />}
+    </>
+  );
 }
 
 function AlertText({ alert }: { alert: Alert }) {

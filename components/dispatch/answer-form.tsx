@@ -72,7 +72,7 @@ function ChooseUnit({ job, answer }: { job: Job; answer: Answer }) {
       <p className="text-xs text-muted">{t("accept.hint")}</p>
       <UnitPicker
         agencyId={job.assignment.agencyId}
-        place={job.incident}
+        incidentId={job.incident.id}
         action={t("step.accept")}
         busy={answer.command.busy}
         onPick={(unit) => void answer.send("accept", { unitId: unit.id })}

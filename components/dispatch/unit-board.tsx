@@ -6,7 +6,7 @@ import { useMemo, useState } from "react";
 import { useLive } from "@/components/live/use-live";
 import { useName } from "@/components/panels/incident/use-name";
 import { useUnitType } from "@/components/panels/incident/use-unit-type";
-import { Moment } from "@/components/panels/signs/age";
+import { PlaceLabel } from "@/components/panels/unit/place-label";
 import { Badge } from "@/components/ui/badge";
 import { IconButton } from "@/components/ui/icon-button";
 import { Checkbox, Input } from "@/components/ui/input";
@@ -91,7 +91,7 @@ function UnitRow({ unit, jobs }: { unit: Unit; jobs: Jobs }) {
       <div className="min-w-0 flex-1">
         <p className="font-medium">{name(unit)}</p>
         <p className="text-xs text-muted">
-          {type(unit.type)} · <Position unit={unit} />
+          {type(unit.type)} · {t("position")} <PlaceLabel unit={unit} />
         </p>
         {own.map((job) => (
           <p key={job.assignment.id} className="text-xs">
@@ -104,14 +104,5 @@ function UnitRow({ unit, jobs }: { unit: Unit; jobs: Jobs }) {
       </Badge>
       <IconButton label={t("show", { name: name(unit) })} icon={MapPin} onClick={() => showUnit(unit.id)} />
     </li>
-  );
-}
-
-function Position({ unit }: { unit: Unit }) {
-  const t = useTranslations("dispatch.units");
-  return (
-    <>
-      {t("position")} <Moment at={unit.positionAt} />
-    </>
   );
 }

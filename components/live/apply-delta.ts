@@ -1,5 +1,7 @@
 import type { Alert } from "@/lib/contract/alert";
-import type { Delta } from "@/lib/contract/live";
+import type { Unit } from "@/lib/contract/incident";
+import type { Delta, UnitMove } from "@/lib/contract/live";
+import { movedUnit } from "@/lib/contract/position";
 import type { ById, CityState } from "./city-state";
 
 /** How many cleared alerts outside of any incident a screen remembers: an exercise raises thousands. */
@@ -17,7 +19,7 @@ export function applyDelta(city: CityState, delta: Delta): CityState {
     zones: without(merged(city.zones, delta.zones), delta.zonesGone),
     alerts: delta.alerts?.length ? pruned(merged(city.alerts, delta.alerts)) : city.alerts,
     incidents: without(merged(city.incidents, delta.incidents), delta.incidentsGone),
-    units: merged(city.units, delta.units),
+    units: moved(merged(city.units, delta.units), delta.moves),
     agencies: merged(city.agencies, delta.agencies),
     storage: delta.storage ?? city.storage,
     health: delta.health ?? city.health,
@@ -25,6 +27,16 @@ export function applyDelta(city: CityState, delta: Delta): CityState {
     warnings: delta.warnings ?? city.warnings,
     feeds: delta.feeds ?? city.feeds,
   };
+}
+
+function moved(before: ById<Unit>, moves: readonly UnitMove[] | undefined): ById<Unit> {
+  if (!moves?.some(([id]) => before.has(id))) return before;
+  const after = new Map(before);
+  for (const move of moves) {
+    const unit = after.get(move[0]);
+    if (unit) after.set(unit.id, movedUnit(unit, move));
+  }
+  return after;
 }
 
 function merged<T extends { id: string }>(before: ById<T>, changed: readonly T[] | undefined): ById<T> {

@@ -77,6 +77,24 @@ export function unitSymbol(agencyId: string, busy: boolean, palette: MapPalette)
   });
 }
 
+/** A unit of which nobody knows whether it is still there: hollow and struck out. */
+export function lostUnitSymbol(agencyId: string, palette: MapPalette): MapSymbol {
+  return drawSymbol(30, 26, (ctx) => {
+    const plate = new Path2D();
+    plate.roundRect(4, 4, 22, 18, 5);
+    ctx.fillStyle = palette.ground;
+    ctx.fill(plate);
+    ctx.setLineDash([3, 2.5]);
+    ctx.strokeStyle = palette.faint;
+    ctx.lineWidth = 1.5;
+    ctx.stroke(plate);
+    ctx.setLineDash([]);
+    strokeIcon(ctx, agencyIcon(agencyId), { x: 15, y: 13, size: 13 }, palette.faint, 1.4);
+    ctx.strokeStyle = palette.muted;
+    ctx.stroke(new Path2D("M5 22L25 4"));
+  });
+}
+
 /** A station: its agency's icon on a small quiet square. */
 export const stationSymbol = (agencyId: string, palette: MapPalette): MapSymbol =>
   drawSymbol(20, 20, (ctx) => {

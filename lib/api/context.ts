@@ -3,6 +3,7 @@ import type { ModelFile } from "../analyze/forecast/model-file";
 import type { WatchedDevice } from "../analyze/plan";
 import type { Clock } from "../base/clock";
 import type { Failure } from "../base/failure";
+import type { Place } from "../base/geo";
 import type { NewId } from "../base/id";
 import type { Change } from "../contract/change";
 import type { CityInfo, Health, PublicSummary } from "../contract/city";
@@ -58,6 +59,8 @@ export type ApiContext = {
   /** Seals device keys (lib/guard/device-key). */
   deviceMaster: Buffer;
   deliveries: Deliveries;
+  /** Seconds by road from each place (null where none leads), where the city has a routing server; rejects with `busy`. */
+  secondsTo: ((from: readonly Place[], to: Place) => Promise<(number | null)[]>) | null;
   river(): Promise<River>;
   /** What Prometheus reads. */
   metrics: { contentType: string; text(): Promise<string> };

@@ -12,6 +12,7 @@ import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { addAlerts, openIncident } from "./open-incident";
 import { announceIncident, found, record, tell } from "./record";
+import { unitChoices } from "./unit-choices";
 
 type Names =
   | "listIncidents"
@@ -20,6 +21,7 @@ type Names =
   | "addIncidentAlerts"
   | "noteIncident"
   | "closeIncident"
+  | "listUnitChoices"
   | "listAgencies"
   | "listUnits";
 
@@ -63,6 +65,7 @@ export function incidentHandlers(context: ApiContext): Pick<Handlers, Names> {
       await context.changed({ incidents: [incident] });
       return incident;
     },
+    listUnitChoices: (asked) => unitChoices(context, asked),
     listAgencies: async () => ({ agencies: await listAgencies(store), stations: await listStations(store) }),
     listUnits: async ({ actor }) => {
       const agencyId = agencyOfActor(actor);

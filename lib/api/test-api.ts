@@ -39,6 +39,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
     newId: () => `id-${String(++count).padStart(4, "0")}`,
     kinds,
     behindProxy: false,
+    secondsTo: null,
     deviceMaster: randomBytes(32),
     view: {
       city: () => city,

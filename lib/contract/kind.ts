@@ -27,6 +27,8 @@ export const KindInfo = z.object({
   main: z.string(),
   keepAliveMs: z.number(),
   camera: z.boolean(),
+  /** It moves: where it is is told of its unit, and what it is at home is no place on a map. */
+  moves: z.boolean(),
 });
 export type KindInfo = z.infer<typeof KindInfo>;
 
@@ -46,5 +48,6 @@ export function describeKind(kind: Kind): KindInfo {
     main: kind.main,
     keepAliveMs: kind.keepAliveMs,
     camera: !!kind.cameraStatus,
+    moves: !!kind.position,
   };
 }

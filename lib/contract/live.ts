@@ -13,6 +13,9 @@ export type ValueDelta = [deviceId: string, stream: string, at: number, value: n
 /** [deviceId, stream, state]: of a stream whose value stays and whose state does not. */
 export type StateDelta = [deviceId: string, stream: string, state: StreamState];
 
+/** [unitId, at, lat, lon]: where a unit is, by its own device; `at` event time, UTC ms. */
+export type UnitMove = [unitId: string, at: number, lat: number, lon: number];
+
 /** The whole of what a room may see. The public room gets `summary` and none of the rest. */
 export type Snapshot = {
   cursor: string;
@@ -52,6 +55,8 @@ export type Delta = {
   /** Incidents that this room may no longer see. */
   incidentsGone?: string[];
   units?: Unit[];
+  /** Of units that the room knows: after `units`, and only where newer than what is known. */
+  moves?: UnitMove[];
   agencies?: Agency[];
   storage?: Storage;
   health?: Health;

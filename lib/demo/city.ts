@@ -3,6 +3,7 @@ import type { Agency, Station } from "../contract/incident";
 import type { NewUnit } from "../store/unit/put-units";
 import { demoAgencies, demoStations, demoUnits } from "./agencies";
 import { demoDevices } from "./devices";
+import { trackers } from "./trackers";
 import { demoZones } from "./zones";
 
 export type DemoCity = {
@@ -16,7 +17,7 @@ export type DemoCity = {
 /** All of the demo city: Seoul, with devices that are simulated at places that are real. */
 export const demoCity: DemoCity = {
   zones: demoZones,
-  devices: demoDevices,
+  devices: [...demoDevices, ...trackers],
   agencies: demoAgencies,
   stations: demoStations,
   units: demoUnits,

@@ -22,3 +22,12 @@ export async function seedDemo({ store, clock, addDevice }: SeedParts): Promise<
     for (const device of demoCity.devices) await addDevice(tx, device);
   });
 }
+
+/** Those who respond alone, with the trackers of their units: for a demo city that was made before it had them. */
+export async function seedResponse({ store, clock, addDevice }: SeedParts): Promise<void> {
+  await store.write(async (tx) => {
+    await putAgencies(tx, demoCity.agencies, demoCity.stations);
+    await putUnits(tx, demoCity.units, clock.now());
+    for (const tracker of demoCity.devices.filter(({ kind }) => kind === "unit")) await addDevice(tx, tracker);
+  });
+}

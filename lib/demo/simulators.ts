@@ -1,7 +1,10 @@
 import { type Clock, HOUR, MINUTE } from "../base/clock";
+import type { Place } from "../base/geo";
 import { createFieldDevice } from "../device/field-device";
 import { type Keep, memoryKeep } from "../device/keep";
 import type { Kind, World } from "../kinds/kind";
+import type { Task } from "./drive";
+import { createDriver } from "./driver";
 import { createSimulator, type Simulator } from "./simulator";
 import { createWorld } from "./world/world";
 
@@ -13,6 +16,8 @@ export type SimulatedDevice = {
   kind: string;
   lat: number;
   lon: number;
+  /** Where it was last, of one that moves. */
+  last?: Place;
   /** When it was added, UTC ms: the story begins with the oldest. */
   createdAt: number;
   /** Null: it has never spoken, so it tells its last 24 hours first. */
@@ -25,6 +30,8 @@ export type SimulatorOptions = {
   devices(): SimulatedDevice[];
   clock: Clock;
   kinds: ReadonlyMap<string, Kind>;
+  /** What the unit of a tracker has to do; null: it has no unit. */
+  task?(deviceId: string): Task | null;
   seed?: string;
   /** Stops everything, as `stop()` does. */
   signal?: AbortSignal;
@@ -102,8 +109,11 @@ function markOf({ keyMark, kind, lat, lon }: SimulatedDevice): string {
 }
 
 function connected(device: SimulatedDevice, world: World, options: SimulatorOptions, keep: Keep): Simulator {
-  const { url, clock, kinds } = options;
+  const { url, clock, kinds, task } = options;
+  const { id } = device;
   const onCommand = () => ({ ok: true });
-  const line = createFieldDevice({ url, deviceId: device.id, key: device.key(), clock, keep, onCommand });
-  return createSimulator({ device, kind: kinds.get(device.kind), world, line });
+  const line = createFieldDevice({ url, deviceId: id, key: device.key(), clock, keep, onCommand });
+  const kind = kinds.get(device.kind);
+  if (kind?.position) return createDriver({ id, from: device.last ?? device, line, task: () => task?.(id) ?? null });
+  return createSimulator({ device, kind, world, line });
 }

@@ -1,34 +1,94 @@
-import { expect, it } from "vitest";
+import fc from "fast-check";
+import { expect, test } from "vitest";
 import type { Unit } from "../contract/incident";
 import { rankUnits } from "./nearest";
+import { speedKmh, straightS } from "./travel";
 
-const place = { lat: 37.5, lon: 127 };
-const unit = (id: string, km: number, more: Partial<Unit> = {}): Unit => ({
+const place = { lat: 37.5155, lon: 126.996 };
+const NOW = 10_000_000;
+
+const unit = (id: string, type: string, northKm: number, more: Partial<Unit> = {}): Unit => ({
   id,
   agencyId: "fire",
   stationId: null,
   name: { ko: id, en: id },
-  type: "rescue",
-  lat: 37.5 + km / 111.2,
-  lon: 127,
-  positionAt: 0,
+  type,
+  lat: place.lat + northKm / 111.2,
+  lon: place.lon,
+  positionAt: NOW,
   assignmentIds: [],
   ...more,
 });
+const facts = { place, hazard: "flood", now: NOW } as const;
+const busy = { assignmentIds: ["x"] };
+const old = { positionAt: NOW - 600_000 };
 
-it("asks free before busy, fit before unfit, near before far", () => {
-  const units = [
-    unit("busy-near", 0.1, { assignmentIds: ["a"] }),
-    unit("far", 5),
-    unit("near", 1),
-    unit("unfit", 0.2, { type: "ambulance" }),
-  ];
-  const ranked = rankUnits(units, place, "flood");
-  expect(ranked.map((r) => r.unit.id)).toEqual(["near", "far", "unfit", "busy-near"]);
-  expect(ranked[0]?.reason).toEqual({ ko: "대기 중 · 1.0 km", en: "free · 1.0 km" });
-  expect(ranked[2]?.reason.en).toBe("free · made for other work · 0.2 km");
+test("the nearest fitting free unit comes first, and each says why it stands where it stands", () => {
+  const ranked = rankUnits(
+    [
+      unit("near-busy", "rescue", 0.2, busy),
+      unit("far-busy", "rescue", 30, busy),
+      unit("near-unfit", "ambulance", 0.5),
+      unit("unsure", "rescue", 0.1, old),
+      unit("far", "rescue", 9),
+      unit("close", "rescue", 2),
+    ],
+    facts,
+  );
+  expect(ranked.map((it) => [it.unitId, it.reason])).toEqual([
+    ["close", "nearest"],
+    ["far", "free"],
+    ["unsure", "unsure-place"],
+    ["near-unfit", "other-work"],
+    ["near-busy", "busy-nearer"],
+    ["far-busy", "busy"],
+  ]);
 });
 
-it("keeps a steady order among equals, and takes every unit for other hazards", () => {
-  expect(rankUnits([unit("b", 1), unit("a", 1)], place, "other").map((r) => r.unit.id)).toEqual(["a", "b"]);
+test("time decides and not distance: by the roads where they are known, by its own speed where not", () => {
+  const over = [unit("across-the-river", "rescue", 0.5), unit("same-bank", "rescue", 2)];
+  expect(rankUnits(over, facts)[0]?.unitId).toBe("across-the-river");
+  const road = new Map([
+    ["across-the-river", 900],
+    ["same-bank", 240],
+  ]);
+  expect(rankUnits(over, { ...facts, road })[0]).toMatchObject({ unitId: "same-bank", travelS: 240, by: "road" });
+  expect(speedKmh("patrol-car")).toBeGreaterThan(speedKmh("pump"));
+  const both = [unit("a-pump", "pump", 2), unit("b-car", "patrol-car", 2)];
+  expect(rankUnits(both, facts)[0]?.unitId).toBe("b-car");
+});
+
+test("where all are busy none is called the one to ask", () => {
+  const ranked = rankUnits([unit("b", "rescue", 2, busy), unit("a", "rescue", 1, busy)], facts);
+  expect(ranked.map((it) => [it.unitId, it.reason])).toEqual([
+    ["a", "busy"],
+    ["b", "busy"],
+  ]);
+});
+
+test("any crowd of units: all of them, no worse one before a better one, and the order of asking does not matter", () => {
+  const units = fc
+    .array(
+      fc.tuple(fc.constantFrom("rescue", "ambulance"), fc.integer({ min: 0, max: 9 }), fc.boolean(), fc.boolean()),
+      { maxLength: 12 },
+    )
+    .map((list) =>
+      list.map(([type, km, works, lost], i) => unit(`u${i}`, type, km, { ...(works && busy), ...(lost && old) })),
+    );
+  fc.assert(
+    fc.property(units, (all) => {
+      const ranked = rankUnits(all, facts);
+      expect(new Set(ranked.map((it) => it.unitId))).toEqual(new Set(all.map((it) => it.id)));
+      expect(rankUnits([...all].reverse(), facts)).toEqual(ranked);
+      const worth = ranked.map((it) => [!it.free, !it.fits, it.place === "stale", it.travelS].map(Number));
+      for (const [i, after] of worth.slice(1).entries()) {
+        const first = after.findIndex((value, at) => value !== worth[i]?.[at]);
+        if (first >= 0) expect(worth[i]?.[first]).toBeLessThan(after[first] ?? 0);
+      }
+    }),
+  );
+});
+
+test("1.3 times the straight line at the type's speed", () => {
+  expect(straightS(10_000, "patrol-car")).toBeCloseTo((13_000 / 40_000) * 3600);
 });

@@ -3,12 +3,12 @@ import type { LinkState } from "../contract/device";
 /** What of a device counts. */
 type Counted = {
   record: { retiredAt: number | null };
-  kind: { id: string };
+  kind: { id: string; position?: object };
   link: LinkState;
   streams: ReadonlyMap<string, { latestAt: number }>;
 };
 
-/** The devices in service in numbers, counted as they change: nobody looks at ten thousand devices to say how many speak. */
+/** The devices in service in numbers (trackers of units apart: a patrol car sees no water), counted as they change: nobody looks at ten thousand devices to say how many speak. */
 export class Fleet {
   total = 0;
   readonly links: Record<LinkState, number> = { fresh: 0, late: 0, offline: 0, never: 0 };
@@ -23,7 +23,7 @@ export class Fleet {
     Object.assign(this.links, { fresh: 0, late: 0, offline: 0, never: 0 });
     this.kinds.clear();
     this.newestAt = null;
-    for (const device of devices) if (device.record.retiredAt === null) this.add(device);
+    for (const device of devices) if (device.record.retiredAt === null && !device.kind.position) this.add(device);
   }
 
   private add({ kind, link, streams }: Counted): void {
@@ -34,9 +34,11 @@ export class Fleet {
   }
 
   /** A device in service whose line stands otherwise now. */
-  relink(device: Pick<Counted, "link">, link: LinkState): void {
-    this.links[device.link]--;
-    this.links[link]++;
+  relink(device: Pick<Counted, "link" | "kind">, link: LinkState): void {
+    if (!device.kind.position) {
+      this.links[device.link]--;
+      this.links[link]++;
+    }
     device.link = link;
   }
 

@@ -128,7 +128,7 @@ export class Registry {
     stream.heardAt = this.clock.steady();
     stream.disordered = false;
     stream.outOfRange = false;
-    if (stream.device.record.retiredAt === null) this.fleet.spoke(at);
+    if (stream.device.record.retiredAt === null && !stream.device.kind.position) this.fleet.spoke(at);
   }
 
   /** A device that may send, or undefined. */

@@ -88,6 +88,8 @@ export type Kind = {
   cameraStatus?: Readonly<Record<"recording" | "fps" | "tampered", string>>;
   /** It shows texts: the city orders by the command `display` what stands published in its zone. */
   showsText?: true;
+  /** It moves: these two of its streams say where, in degrees (WGS 84), both at the same instant. */
+  position?: { lat: string; lon: string };
   simulate?: Simulate;
 };
 

@@ -3,8 +3,9 @@ import type { CityInfo, Health, PublicSummary } from "../contract/city";
 import type { Device, Zone } from "../contract/device";
 import type { Agency, Incident, Station, Unit } from "../contract/incident";
 import type { KindInfo } from "../contract/kind";
-import type { Snapshot } from "../contract/live";
+import type { Snapshot, UnitMove } from "../contract/live";
 import type { Official } from "../contract/official";
+import { movedUnit } from "../contract/position";
 import type { Storage } from "../contract/storage";
 import type { Room } from "../contract/viewer";
 import { alertVisible, type Content, type Sight } from "./rooms";
@@ -38,7 +39,7 @@ export class CityState {
   readonly alerts: Map<string, Alert>;
   readonly incidents: Map<string, Incident>;
   private readonly zones: Map<string, Zone>;
-  private readonly units: Map<string, Unit>;
+  readonly units: Map<string, Unit>;
   private readonly agencies: Map<string, Agency>;
   private readonly known: Known;
 
@@ -61,8 +62,14 @@ export class CityState {
     for (const zone of content.zones ?? []) this.zones.set(zone.id, zone);
     for (const id of content.zonesGone ?? []) this.zones.delete(id);
     for (const unit of content.units ?? []) this.units.set(unit.id, unit);
+    for (const move of content.moves ?? []) this.move(move);
     for (const agency of content.agencies ?? []) this.agencies.set(agency.id, agency);
     if (content.alerts) this.forgetCleared();
+  }
+
+  private move(move: UnitMove): void {
+    const unit = this.units.get(move[0]);
+    if (unit) this.units.set(unit.id, movedUnit(unit, move));
   }
 
   private forgetCleared(): void {

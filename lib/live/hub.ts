@@ -1,11 +1,12 @@
 import type { Namespace, Socket } from "socket.io";
 import type { Clock, SteadyClock } from "../base/clock";
-import type { LiveAuth, LiveClientEvents, LiveServerEvents, ValueDelta } from "../contract/live";
+import type { LiveAuth, LiveClientEvents, LiveServerEvents, UnitMove, ValueDelta } from "../contract/live";
 import type { IdentifyViewer, Room, Viewer } from "../contract/viewer";
 import { CityState, type Known, type Source } from "./city-state";
 import { LIVE_LIMITS, type LiveLimits } from "./limits";
 import type { Wire } from "./line";
 import { LiveRoom } from "./live-room";
+import { MoveThrottle } from "./moves";
 import { type Content, partFor, type Sight, type Visible } from "./rooms";
 import { ValueThrottle } from "./throttle";
 
@@ -45,6 +46,7 @@ export class LiveHub {
   private readonly sight: Sight;
   private readonly parts: HubParts;
   private readonly throttle: ValueThrottle;
+  private readonly moves = new MoveThrottle((moves) => this.tell({ moves }));
   private timers: NodeJS.Timeout[] = [];
   private namespace: LiveNamespace | null = null;
 
@@ -54,8 +56,8 @@ export class LiveHub {
     this.state = new CityState(parts.known);
     for (const room of ["staff", "public"] as const) this.openRoom(room);
     for (const { id } of parts.known.agencies) this.openRoom(`agency:${id}`);
-    const { alerts, incidents } = this.state;
-    this.sight = { alerts, incidents, hidden: (id) => parts.source.hidden(id), visible: parts.visible };
+    const { alerts, incidents, units } = this.state;
+    this.sight = { alerts, incidents, units, hidden: (id) => parts.source.hidden(id), visible: parts.visible };
   }
 
   attach(namespace: LiveNamespace): void {
@@ -116,6 +118,11 @@ export class LiveHub {
     this.throttle.offer(values);
   }
 
+  /** Where units are: the newest of each, a few times a second. */
+  moved(moves: readonly UnitMove[]): void {
+    this.moves.offer(moves);
+  }
+
   private welcome(socket: LiveSocket): void {
     const { room: name, me } = socket.data.viewer ?? { room: "public", me: null };
     const room = this.rooms.get(name);
@@ -144,6 +151,7 @@ export class LiveHub {
 
   stop(): void {
     this.throttle.stop();
+    this.moves.stop();
     for (const timer of this.timers) clearInterval(timer);
   }
 }

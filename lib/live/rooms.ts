@@ -1,5 +1,5 @@
 import type { Alert } from "../contract/alert";
-import type { Incident } from "../contract/incident";
+import type { Incident, Unit } from "../contract/incident";
 import type { Delta } from "../contract/live";
 import type { Room } from "../contract/viewer";
 
@@ -12,6 +12,7 @@ export type Content = Omit<Delta, "cursor" | "now">;
 export type Sight = {
   incidents: ReadonlyMap<string, Incident>;
   alerts: ReadonlyMap<string, Alert>;
+  units: ReadonlyMap<string, Unit>;
   hidden(deviceId: string): boolean;
   visible: Visible;
 };
@@ -36,6 +37,7 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     alerts: agencyAlerts(agency, content.alerts ?? [], incidents ?? [], sight),
     incidents,
     units: content.units?.filter((u) => u.agencyId === agency),
+    moves: content.moves?.filter(([id]) => sight.units.get(id)?.agencyId === agency),
     warnings: content.warnings,
     feeds: content.feeds,
     agencies: content.agencies?.filter((a) => a.id === agency),

@@ -43,7 +43,9 @@ export function summarize(facts: SummaryFacts): PublicSummary {
     dataAt: fleet.newestAt,
     devices: { total: fleet.total, fresh },
     official: facts.official,
+    // a patrol car does not watch the city's water, and where it is is not for everybody
     watches: kinds
+      .filter((kind) => !kind.moves)
       .map(({ id, label }) => ({ kind: id, label, count: fleet.kinds.get(id) ?? 0 }))
       .filter((w) => w.count > 0),
   };

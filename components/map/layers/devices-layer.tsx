@@ -32,9 +32,11 @@ export function DevicesLayer() {
     ),
   );
   const data = useMemo(() => {
-    const inService = [...devices.values()].filter((it) => it.retiredAt === null);
+    // what moves is on the map as its unit
+    const shown = (kind: string) => !kinds.get(kind)?.moves;
+    const inService = [...devices.values()].filter((it) => it.retiredAt === null && shown(it.kind));
     return collection(inService.map((it) => pointFeature(it, { id: it.id, kind: it.kind, name: it.name })));
-  }, [devices]);
+  }, [devices, kinds]);
   // a device more or less is no reason to build the layers anew
   const near = symbolZoom(data.features.length);
   const layers = useMemo(

@@ -1,9 +1,12 @@
 "use client";
 
 import { useCallback, useMemo } from "react";
+import { useCityNow } from "@/components/live/use-city-now";
 import { useLive } from "@/components/live/use-live";
+import type { Unit } from "@/lib/contract/incident";
+import { placeState } from "@/lib/contract/position";
 import type { MapPalette } from "../map-palette";
-import { unitSymbol } from "../symbols";
+import { lostUnitSymbol, unitSymbol } from "../symbols";
 import { useImages } from "../use-images";
 import { collection, type GroupLayer, pointFeature, useSource } from "../use-source";
 
@@ -12,7 +15,7 @@ const LAYERS: GroupLayer[] = [
     id: "haechi-units-symbol",
     type: "symbol",
     layout: {
-      "icon-image": ["concat", "unit ", ["get", "agency"], ["case", ["get", "busy"], " busy", " free"]],
+      "icon-image": ["concat", "unit ", ["get", "agency"], " ", ["get", "look"]],
       "icon-size": ["interpolate", ["linear"], ["zoom"], 9.5, 0.55, 12.5, 0.85, 15, 1],
       "icon-allow-overlap": true,
       "symbol-sort-key": ["case", ["get", "busy"], 1, 0],
@@ -24,6 +27,14 @@ const LAYERS: GroupLayer[] = [
   },
 ];
 
+/** How often it is looked which units have not said where they are. */
+const LOOK_MS = 5000;
+
+function lookOf(unit: Unit, now: number): "free" | "busy" | "lost" {
+  if (placeState(now - unit.positionAt) === "stale") return "lost";
+  return unit.assignmentIds.length > 0 ? "busy" : "free";
+}
+
 /** Vehicles and crews: free, or on an assignment. */
 export function UnitsLayer() {
   const units = useLive((city) => city.units);
@@ -34,18 +45,25 @@ export function UnitsLayer() {
         [...agencies.keys()].flatMap((id) => [
           [`unit ${id} free`, unitSymbol(id, false, palette)] as const,
           [`unit ${id} busy`, unitSymbol(id, true, palette)] as const,
+          [`unit ${id} lost`, lostUnitSymbol(id, palette)] as const,
         ]),
       [agencies],
     ),
   );
+  const now = useCityNow(LOOK_MS);
   const data = useMemo(
     () =>
       collection(
         [...units.values()].map((it) =>
-          pointFeature(it, { id: it.id, agency: it.agencyId, busy: it.assignmentIds.length > 0 }),
+          pointFeature(it, {
+            id: it.id,
+            agency: it.agencyId,
+            busy: it.assignmentIds.length > 0,
+            look: lookOf(it, now),
+          }),
         ),
       ),
-    [units],
+    [units, now],
   );
   useSource("units", LAYERS, data);
   return null;

@@ -97,7 +97,7 @@ function AskAgency({ agency, incident, busy, onAsk }: AskAgencyProps) {
         {open && (
           <UnitPicker
             agencyId={agency.id}
-            place={incident}
+            incidentId={incident.id}
             action={t("askUnit")}
             busy={busy}
             onPick={(unit) => onAsk(agency, unit)}

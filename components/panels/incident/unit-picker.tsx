@@ -3,77 +3,93 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useLive } from "@/components/live/use-live";
+import { PlaceLabel } from "@/components/panels/unit/place-label";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
-import type { Place } from "@/lib/base/geo";
+import { LoadingState } from "@/components/ui/loading-state";
 import type { Unit } from "@/lib/contract/incident";
-import { distanceText, type UnitChoice, type UnitReason, unitChoices } from "./unit-choices";
+import type { UnitChoice } from "@/lib/contract/unit-choice";
+import { distanceText } from "./distance-text";
+import { FailureNote } from "./failure-note";
 import { useName } from "./use-name";
+import { useUnitChoices } from "./use-unit-choices";
 import { useUnitType } from "./use-unit-type";
 
 const FIRST = 6;
 
 type UnitPickerProps = {
   agencyId: string;
-  place: Place;
+  incidentId: string;
   /** The word on each button. */
   action: string;
   busy: boolean;
   onPick: (unit: Unit) => void;
 };
 
-/** Units of an agency, free and near first, each with its distance, its state and why it stands there. */
-export function UnitPicker({ agencyId, place, action, busy, onPick }: UnitPickerProps) {
+type Pickable = { choice: UnitChoice; unit: Unit };
+
+/** Units of an agency in the order to ask them, each with its travel time, its state and why it stands there. */
+export function UnitPicker({ agencyId, incidentId, action, busy, onPick }: UnitPickerProps) {
   const t = useTranslations("incident.ask");
   const units = useLive((city) => city.units);
+  const { choices: asked, failure, dismiss } = useUnitChoices(incidentId, agencyId);
   const [all, setAll] = useState(false);
-  const { lat, lon } = place;
-  const choices = useMemo(() => unitChoices(units.values(), agencyId, { lat, lon }), [units, agencyId, lat, lon]);
-  if (choices.length === 0) return <p className="text-sm text-muted">{t("noUnits")}</p>;
-  const shown = all ? choices : choices.slice(0, FIRST);
+  const listed = useMemo(() => pickable(asked?.choices ?? [], units), [asked, units]);
+  if (failure && !asked) return <FailureNote failure={failure} situation="ask" onDismiss={dismiss} />;
+  if (!asked) return <LoadingState rows={3} />;
+  if (listed.length === 0) return <p className="text-sm text-muted">{t("noUnits")}</p>;
+  const shown = all ? listed : listed.slice(0, FIRST);
   return (
     <div className="space-y-1.5">
+      {asked.fellBack && <p className="text-xs text-level-2">{t("fellBack")}</p>}
       <ul className="divide-y divide-line rounded-md border border-line" data-units>
-        {shown.map((choice) => (
-          <UnitRow key={choice.unit.id} choice={choice} action={action} busy={busy} onPick={onPick} />
+        {shown.map((it) => (
+          <UnitRow key={it.unit.id} {...it} action={action} busy={busy} onPick={onPick} />
         ))}
       </ul>
-      {shown.length < choices.length && (
+      {shown.length < listed.length && (
         <Button variant="ghost" size="sm" onClick={() => setAll(true)}>
-          {t("more", { count: choices.length - shown.length })}
+          {t("more", { count: listed.length - shown.length })}
         </Button>
       )}
     </div>
   );
 }
 
-/** The reasons that say more than the badge beside them. */
-const told: ReadonlySet<UnitReason> = new Set(["nearest-free", "busy-nearer"]);
+function pickable(choices: readonly UnitChoice[], units: ReadonlyMap<string, Unit>): Pickable[] {
+  return choices.flatMap((choice) => {
+    const unit = units.get(choice.unitId);
+    return unit ? [{ choice, unit }] : [];
+  });
+}
 
-type UnitRowProps = { choice: UnitChoice; action: string; busy: boolean; onPick: (unit: Unit) => void };
+type UnitRowProps = Pickable & { action: string; busy: boolean; onPick: (unit: Unit) => void };
 
-function UnitRow({ choice, action, busy, onPick }: UnitRowProps) {
+function UnitRow({ choice, unit, action, busy, onPick }: UnitRowProps) {
   const t = useTranslations("incident.ask");
   const name = useName();
   const type = useUnitType();
-  const { unit, free, reason } = choice;
+  const { free, reason } = choice;
+  const travel = t("travel", { minutes: Math.max(1, Math.round(choice.travelS / 60)) });
   const distance = distanceText(choice.distanceM);
   return (
-    <li className="flex items-center gap-2 px-2.5 py-1.5 text-sm" data-unit={unit.id}>
+    <li className="flex items-center gap-2 px-2.5 py-1.5 text-sm" data-unit={unit.id} data-reason={reason}>
       <div className="min-w-0 flex-1">
         <p className="font-medium">{name(unit)}</p>
         <p className="text-xs text-muted">
-          {type(unit.type)}
-          {told.has(reason) && ` · ${t(`reason.${reason}`)}`}
+          {type(unit.type)} · {t(`reason.${reason}`)}
+        </p>
+        <p className="text-xs text-muted">
+          {t(`by.${choice.by}`, { distance })} · <PlaceLabel unit={unit} />
         </p>
       </div>
       <span className="shrink-0 text-right">
-        <span className="block text-sm font-semibold">{distance}</span>
+        <span className="block text-sm font-semibold tabular-nums">{travel}</span>
         <Badge tone={free ? "ok" : "caution"}>{t(free ? "free" : "busy")}</Badge>
       </span>
       <Button
-        variant={free ? "primary" : "secondary"}
-        aria-label={`${action}: ${t("askUnitLabel", { unit: name(unit), distance })}`}
+        variant={reason === "nearest" ? "primary" : "secondary"}
+        aria-label={`${action}: ${t("askUnitLabel", { unit: name(unit), distance: travel })}`}
         busy={busy}
         onClick={() => onPick(unit)}
       >

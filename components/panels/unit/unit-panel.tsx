@@ -7,8 +7,9 @@ import { agencyIcon } from "@/components/map/symbols";
 import { KindIcon } from "@/components/ui/kind-icon";
 import type { Locale } from "@/lib/base/localized";
 import type { Unit } from "@/lib/contract/incident";
-import { Age } from "../signs/age";
+import { useUnitType } from "../incident/use-unit-type";
 import { PanelEmpty, PanelFrame, PanelSection } from "../signs/panel-frame";
+import { PlaceLabel } from "./place-label";
 
 type UnitPanelProps = { unitId: string; showIncident(id: string): void; onClose(): void };
 
@@ -16,12 +17,13 @@ type UnitPanelProps = { unitId: string; showIncident(id: string): void; onClose(
 export function UnitPanel({ unitId, showIncident, onClose }: UnitPanelProps) {
   const t = useTranslations("desk.unit");
   const locale = useLocale() as Locale;
+  const type = useUnitType();
   const unit = useLive((city) => city.units.get(unitId));
   const agency = useLive((city) => (unit ? city.agencies.get(unit.agencyId) : undefined));
   if (!unit) return <PanelEmpty title={t("gone")} text={t("goneHint")} onClose={onClose} />;
   const under = (
     <p className="text-muted text-xs">
-      {agency?.name[locale]} · {unit.type} · {t("position")} <Age at={unit.positionAt} />
+      {agency?.name[locale]} · {type(unit.type)} · {t("position")} <PlaceLabel unit={unit} />
     </p>
   );
   return (

@@ -12,6 +12,7 @@ import {
   Unit,
 } from "../incident";
 import { defineRoutes } from "../route";
+import { UnitChoices } from "../unit-choice";
 import { byId } from "./parts";
 
 /** Incidents, and who is asked to go. */
@@ -93,6 +94,15 @@ export const incidentRoutes = defineRoutes({
     params: z.object({ id: Id, step: AssignmentStep }),
     body: StepBody,
     answer: Assignment,
+  },
+  listUnitChoices: {
+    method: "get",
+    path: "/incidents/{id}/units",
+    permission: "incidents.read",
+    summary: "Units that could go, in the order to ask them, each with its travel time and why it stands there",
+    params: byId,
+    query: z.object({ agencyId: Id.optional() }),
+    answer: UnitChoices,
   },
   listAgencies: {
     method: "get",

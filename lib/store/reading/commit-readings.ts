@@ -1,5 +1,6 @@
 import type { Alert } from "../../contract/alert";
 import type { ForecastResult } from "../../contract/forecast";
+import type { UnitMove } from "../../contract/live";
 import type { Notice } from "../../contract/notice";
 import { alertRow, levelRow } from "../alert/alert-row";
 import { resultRow } from "../forecast/result-row";
@@ -7,6 +8,7 @@ import type { History } from "../history/history";
 import { enqueueSql } from "../notice/enqueue";
 import type { Statements, Store } from "../open";
 import { type SeenFacts, seenSql } from "../stream/put-last-seen";
+import { movesSql } from "../unit/move-units";
 import { packRows, type ReadingRow } from "./pack-rows";
 
 /** `since`: from when on the stream says this very value. */
@@ -32,6 +34,8 @@ export type CommitFacts = {
   forecasts: ForecastResult[];
   /** Of the devices whose silence is remembered otherwise; null where there is none. */
   seen: SeenFacts | null;
+  /** Where units are now. */
+  moves: UnitMove[];
   /** What is told outside of what was raised and cleared. */
   notices: Notice[];
 };
@@ -48,6 +52,7 @@ export const noFacts: CommitFacts = {
   memories: [],
   forecasts: [],
   seen: null,
+  moves: [],
   notices: [],
 };
 
@@ -91,6 +96,7 @@ function statementsOf(facts: CommitFacts): Statements {
     ...facts.cleared.map((a) => w.alert.update({ where: { id: a.id }, data: clearingOf(a) })),
     ...facts.forecasts.map((result) => w.forecastOutcome.create({ data: resultRow(result) })),
     ...(facts.seen ? seenSql(facts.seen).map((statement) => w.$executeRaw(statement)) : []),
+    ...(facts.moves.length ? [w.$executeRaw(movesSql(facts.moves))] : []),
     ...(facts.notices.length ? [w.$executeRaw(enqueueSql(facts.notices))] : []),
   ];
 }
