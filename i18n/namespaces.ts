@@ -9,6 +9,7 @@ export const namespaces = [
   "dispatch",
   "admin",
   "official",
+  "report",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -18,6 +18,7 @@ import { cityHealth } from "./health";
 import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
 import { escalate } from "./keep-escalations";
 import { keepEvidence } from "./keep-evidence";
+import { type KeepPast, keepPast } from "./keep-past";
 import { keepSeen, lastAlive } from "./keep-seen";
 import { keepSigns } from "./keep-signs";
 import type { Kind } from "./kinds/kind";
@@ -62,6 +63,8 @@ export type City = {
   keepSigns(): Promise<void>;
   /** Takes the evidence of what was raised lately. */
   keepEvidence(): Promise<void>;
+  /** What the screens were told, kept for the past. */
+  past: KeepPast;
   /** Takes the steps that are due because nobody has acknowledged an alert. */
   escalate(): Promise<void>;
   /** Writes the signs of life that the database has not seen, and that the city is alive. */
@@ -129,7 +132,17 @@ export async function createCity(options: CityOptions): Promise<City> {
     storage: () => store.guard.storage,
     hidden: (id: string) => hiddenFromAgencies(registry.devices.get(id)?.kind),
   };
-  const hub = new LiveHub({ boot: newId(), clock, wall: wallClock, known, source, visible: visibleIncident, identify });
+  const standing = () => ({
+    ...hub.state.standing(),
+    ...source.official(),
+    storage: source.storage(),
+    devices: view.devices(),
+  });
+  const past = await keepPast(store, clock, standing);
+  const hub = new LiveHub({
+    ...{ boot: newId(), clock, wall: wallClock, known, source, visible: visibleIncident, identify },
+    keep: past.take,
+  });
   const recall = async () => {
     for (const looks of Object.values(judges)) await recallWindows(store, registry, looks, clock.now());
   };
@@ -145,10 +158,11 @@ export async function createCity(options: CityOptions): Promise<City> {
     await flow.release(dropped);
   };
   await bind(await loadRuleStates(store));
-  const standing = () => hub.state.alerts.values();
+  past.begin();
+  const alerts = () => hub.state.alerts.values();
   const zones = () => listZones(store);
   const evidence = keepEvidence({
-    ...{ store, clock, zones, alerts: standing, watched: view.watched, device: view.device, model: view.model },
+    ...{ store, clock, zones, alerts, watched: view.watched, device: view.device, model: view.model },
     forecastOn: (alert) => judges.foresight.inputsOf(alert.deviceId, alert.stream),
   });
 
@@ -183,9 +197,9 @@ export async function createCity(options: CityOptions): Promise<City> {
       flow.changed({ ...change, ...(devices && { devices }) });
       ring();
     },
+    past,
     keepEvidence: evidence.look,
     escalate: async () => {
-      const alerts = () => hub.state.alerts.values();
       await escalate({ store, clock, newId, alerts, tell: (changed) => flow.changed({ alerts: changed }), ring });
     },
     keepSigns: async () => {

@@ -60,6 +60,7 @@ export function keepTime(parts: Parts): { stop(): void } {
     if (count % HEALTH_EVERY === 0) city.hub.tell({ health: city.view.health() });
     // what follows writes: it waits until the disk is well
     if (store.guard.storage.state !== "ok") return;
+    await missed("what the screens were told was not kept", city.past.flush());
     if (count % SEEN_EVERY === 0) await city.keepSeen();
     await city.keepSigns();
     await city.escalate();

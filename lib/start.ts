@@ -111,6 +111,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     secondsTo: env.osrmUrl === null ? null : createRoads({ base: env.osrmUrl, clock: wallClock }),
     river,
     metrics,
+    past: city.past,
     log,
     behindProxy,
     ...auth,
@@ -152,6 +153,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     // what is queued is stored before the database closes
     await flow.tick().catch((error: unknown) => log.error({ err: error }, "the last readings could not be stored"));
     await city.keepSeen().catch(() => undefined);
+    await city.past.flush().catch(() => undefined);
     await sealRecord(store, secrets.checkpoint, Date.now()).catch(() => undefined);
     await database.close();
     log.info({ event: "stop", uptimeMs: wallClock.now() - startedAt });

@@ -1,5 +1,14 @@
 /** What a key asks the desk to do. */
-export type DeskCommand = "acknowledge" | "next" | "previous" | "incident" | "dispatch" | "search" | "help" | "close";
+export type DeskCommand =
+  | "acknowledge"
+  | "next"
+  | "previous"
+  | "incident"
+  | "dispatch"
+  | "past"
+  | "search"
+  | "help"
+  | "close";
 
 export type KeyPress = {
   key: string;
@@ -20,12 +29,22 @@ const SINGLE: Readonly<Record<string, DeskCommand>> = {
   k: "previous",
   i: "incident",
   d: "dispatch",
+  t: "past",
   "/": "search",
   "?": "help",
 };
 
 /** The physical keys under a Korean layout: an operator who types 한글 need not switch for a shortcut. */
-const HANGUL: Readonly<Record<string, string>> = { ㅁ: "a", ㅜ: "n", ㅓ: "j", ㅔ: "p", ㅏ: "k", ㅑ: "i", ㅇ: "d" };
+const HANGUL: Readonly<Record<string, string>> = {
+  ㅁ: "a",
+  ㅜ: "n",
+  ㅓ: "j",
+  ㅔ: "p",
+  ㅏ: "k",
+  ㅑ: "i",
+  ㅇ: "d",
+  ㅅ: "t",
+};
 
 /** The command of a key press; null where it belongs to somebody else. `single`: one-key shortcuts are on (WCAG 2.1.4). */
 export function commandOf(press: KeyPress, single: boolean): DeskCommand | null {
@@ -44,6 +63,7 @@ export const shortcuts: readonly { keys: readonly string[]; command: DeskCommand
   { keys: ["A"], command: "acknowledge" },
   { keys: ["I"], command: "incident" },
   { keys: ["D"], command: "dispatch" },
+  { keys: ["T"], command: "past" },
   { keys: ["/", "Ctrl K"], command: "search" },
   { keys: ["?"], command: "help" },
   { keys: ["Esc"], command: "close" },

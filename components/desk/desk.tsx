@@ -11,7 +11,10 @@ import { OfficialStrip } from "@/components/panels/official/official-strip";
 import { CommandPalette } from "@/components/panels/search/command-palette";
 import { SearchButton } from "@/components/panels/search/search-button";
 import { StorageBar } from "@/components/panels/signs/storage-bar";
+import { PastButton, PastRoom } from "@/components/past/past-room";
+import { useIsPast, usePast } from "@/components/past/past-store";
 import { TopBar } from "@/components/shell/top-bar";
+import { cx } from "@/components/ui/cx";
 import type { Me } from "@/lib/contract/people";
 import { DeskMap } from "./desk-map";
 import { useDesk } from "./desk-store";
@@ -27,10 +30,15 @@ import { useSelectionInUrl } from "./use-selection-in-url";
 const FLOATING =
   "pointer-events-auto flex min-h-0 flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-panel";
 
+/** What is past stands in a frame of its own colour. */
+const PAST_FRAME = "after:pointer-events-none after:absolute after:inset-0 after:z-20 after:border-4 after:border-past";
+
 /** The operator's room: the map is the room, panels float at its edges. An admin looks on and changes nothing. */
 export function Desk({ me }: { me: Me }) {
   const t = useTranslations("desk");
-  const readOnly = me.role !== "operator";
+  const past = useIsPast();
+  const jumps = usePast((it) => it.jumps);
+  const readOnly = me.role !== "operator" || past;
   const actions = useDeskActions();
   useDeskKeys((command) => runCommand(command, actions, readOnly));
   useSelectionInUrl();
@@ -39,18 +47,20 @@ export function Desk({ me }: { me: Me }) {
     <LiveProvider>
       <div className="flex h-room flex-col overflow-hidden">
         <TopBar me={me} title={t("title")} href="/desk">
-          {readOnly && (
+          {readOnly && !past && (
             <span className="rounded border border-line px-2 py-0.5 text-muted text-xs">{t("readOnly")}</span>
           )}
           <SearchButton onOpen={() => useDesk.setState({ palette: true })} />
           <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
-            <FeedHealth />
+            {!past && <FeedHealth />}
+            <PastButton />
             <CityClock />
           </span>
         </TopBar>
         <LineBar />
         <StorageBar />
-        <main id="main" tabIndex={-1} className="relative min-h-0 flex-1 outline-none">
+        <PastRoom />
+        <main id="main" tabIndex={-1} className={cx("relative min-h-0 flex-1 outline-none", past && PAST_FRAME)}>
           <StaleVeil className="absolute inset-0">
             <DeskMap />
           </StaleVeil>
@@ -63,7 +73,7 @@ export function Desk({ me }: { me: Me }) {
                 aria-label={t("detail")}
                 className={`${FLOATING} col-start-3 row-span-2 row-start-1 max-h-full self-start max-lg:self-stretch max-lg:z-10 max-lg:col-start-1`}
               >
-                <Detail selection={selection} readOnly={readOnly} actions={actions} />
+                <Detail key={jumps} selection={selection} readOnly={readOnly} actions={actions} />
               </section>
             )}
             <div className="pointer-events-auto col-start-2 row-start-1 ml-14 max-w-full self-start justify-self-start overflow-hidden rounded-panel bg-panel shadow-panel max-md:hidden [&:not(:empty)]:border [&:not(:empty)]:border-line">

@@ -1,5 +1,7 @@
 import { liveStore } from "@/components/live/live-store";
 import { neighbour } from "@/components/panels/alert-queue/queue";
+import { usePast } from "@/components/past/past-store";
+import { goTo, leave, presentNow } from "@/components/past/time-machine";
 import type { DeskCommand } from "./desk-keys";
 import { select, useDesk } from "./desk-store";
 import { nextUnseen } from "./next-unseen";
@@ -17,6 +19,7 @@ const COMMANDS: Record<DeskCommand, (actions: DeskActions) => void> = {
   search: () => useDesk.setState({ palette: true }),
   help: () => useDesk.setState({ help: true }),
   close: () => select(null),
+  past: () => (usePast.getState().at === null ? void goTo(presentNow()) : leave()),
   next: () => walk(neighbour(useDesk.getState().order, selectedAlert(), 1)),
   previous: () => walk(neighbour(useDesk.getState().order, selectedAlert(), -1)),
   acknowledge: (actions) => acknowledge(selectedAlert(), actions),

@@ -1,6 +1,6 @@
 import { io, type Socket } from "socket.io-client";
 import type { LiveAuth, LiveClientEvents, LiveServerEvents } from "@/lib/contract/live";
-import { forgetCity, lineEvent, liveStore, takeDelta, takeSnapshot } from "./live-store";
+import { forgetCity, lineEvent, presentCity, takeDelta, takeSnapshot } from "./live-store";
 import { screenNow } from "./screen-clock";
 
 const CHECK_MS = 1000;
@@ -40,7 +40,7 @@ function openLine() {
     transports: ["websocket", "polling"],
     // asked anew at each attempt: a reconnect resumes where the screen stands
     auth: (give: (auth: LiveAuth) => void) => {
-      const { cursor } = liveStore.getState();
+      const { cursor } = presentCity();
       give(cursor ? { cursor } : {});
     },
     reconnectionDelay: 500,

@@ -47,6 +47,14 @@ export class PulseBoard {
     this.tell(changed);
   }
 
+  /** Forgets everything and takes the pulses of another board. */
+  become(other: PulseBoard): void {
+    const changed = new Set([...this.pulses.keys(), ...other.pulses.keys()]);
+    this.pulses.clear();
+    for (const [id, pulse] of other.pulses) this.pulses.set(id, pulse);
+    this.tell(changed);
+  }
+
   /** Takes the values and links of a delta; tells who changed, once. */
   apply(delta: Delta): void {
     const changed = new Set<string>();

@@ -30,6 +30,12 @@ export function drawRing(ring: readonly (readonly [number, number, ...number[]])
   return points.length < 3 ? "" : `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`;
 }
 
+/** A line of [lon, lat] as SVG path data, likewise. */
+export function drawLine(line: readonly (readonly [number, number, ...number[]])[], sketch: Sketch): string {
+  const points = simplify(line.map(([lon, lat]) => project({ lon, lat }, sketch)));
+  return points.length < 2 ? "" : `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
+}
+
 type Point = { x: number; y: number };
 /** How far the drawn line may lie from the true one: about half a pixel on a phone. */
 const TOLERANCE = 0.6;

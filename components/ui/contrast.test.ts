@@ -17,9 +17,10 @@ const grounds = ["--color-ground", "--color-panel", "--color-raised"];
 const fills = [
   ["--color-on-accent", "--color-accent"],
   ["--color-on-ok", "--color-ok"],
+  ["--color-on-past", "--color-past"],
   ...[1, 2, 3, 4].map((n) => [`--color-on-level-${n}`, `--color-level-${n}`]),
 ];
-const edges = ["--color-edge", "--color-focus", ...levels("--border-color-level-")];
+const edges = ["--color-edge", "--color-focus", "--color-past", ...levels("--border-color-level-")];
 
 for (const [theme, set] of Object.entries({ dark, light })) {
   const ratio = (a = "", b = "") => contrast(set[a] ?? "", set[b] ?? "");

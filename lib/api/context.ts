@@ -62,6 +62,8 @@ export type ApiContext = {
   /** Seconds by road from each place (null where none leads), where the city has a routing server; rejects with `busy`. */
   secondsTo: ((from: readonly Place[], to: Place) => Promise<(number | null)[]>) | null;
   river(): Promise<River>;
+  /** What the screens were told; `flush` resolves when all of it can be read. */
+  past: { flush(): Promise<void> };
   /** What Prometheus reads. */
   metrics: { contentType: string; text(): Promise<string> };
   log: Logger;

@@ -10,7 +10,9 @@ import { deviceHandlers } from "./devices";
 import { escalationHandlers } from "./escalation";
 import { forecastHandlers } from "./forecasts";
 import { incidentHandlers } from "./incidents";
+import { pastHandlers } from "./past";
 import { peopleHandlers } from "./people";
+import { reportHandlers } from "./report";
 import { ruleHandlers } from "./rules";
 import { webhookHandlers } from "./webhooks";
 import { zoneHandlers } from "./zones";
@@ -19,6 +21,8 @@ import { zoneHandlers } from "./zones";
 export function handlersOf(context: ApiContext): Handlers {
   return {
     ...cityHandlers(context),
+    ...pastHandlers(context),
+    ...reportHandlers(context),
     ...deviceHandlers(context),
     ...forecastHandlers(context),
     ...zoneHandlers(context),

@@ -65,6 +65,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
       model: async () => null,
     },
     river: async () => river,
+    past: { flush: async () => undefined },
     metrics: { contentType: "text/plain", text: async () => "haechi_queue_frames 0\n" },
     log: pino({ level: "silent" }),
     changed: async (change) => {

@@ -4,11 +4,13 @@ import { backtestRoutes } from "./routes/backtest";
 import { cityRoutes } from "./routes/city";
 import { deviceRoutes } from "./routes/devices";
 import { incidentRoutes } from "./routes/incidents";
+import { pastRoutes } from "./routes/past";
 import { peopleRoutes } from "./routes/people";
 
 /** The city's HTTP contract, once: lib/api serves it, lib/client calls it, OpenAPI is made of it. POST /readings and /auth stand apart. */
 export const routes = {
   ...cityRoutes,
+  ...pastRoutes,
   ...deviceRoutes,
   ...alertRoutes,
   ...backtestRoutes,

@@ -26,7 +26,8 @@ type Parts = {
   /** Lets the city feel that time has passed. */
   tick(): Promise<void>;
   wait(ms: number): Promise<void>;
-  onProgress(at: number, rows: number): void;
+  /** The city has answered for everything up to `at`; it stands still until this resolves. */
+  onProgress(at: number, rows: number): void | Promise<void>;
 };
 
 /** Plays a recording into the city: the clock goes before the data, the data before the next tick. */
@@ -41,7 +42,7 @@ export async function play(parts: Parts): Promise<Played> {
     await street.send(step);
     if (until - played.tickedAt >= TICK_MS) await tickAt(parts, played, until);
     played.lastAt = Math.max(played.lastAt, until);
-    parts.onProgress(played.lastAt, tally.rows);
+    await parts.onProgress(played.lastAt, tally.rows);
   }
   await ticks(parts, played, played.lastAt + HOUR / 2, false);
   return played;

@@ -24,7 +24,7 @@ export type Exercise = ExerciseResult & {
 export type Told = {
   /** The city runs; `end` stops it before its time. */
   started?(city: Running, dir: string, end: () => Promise<void>): void;
-  progress?(at: number, rows: number): void;
+  progress?(at: number, rows: number): void | Promise<void>;
 };
 
 /** Runs a recording through a city of its own. The city still runs when it resolves, so that its facts can be asked for. */

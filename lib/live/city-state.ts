@@ -83,18 +83,26 @@ export class CityState {
     return alert.incidentId !== null && this.incidents.get(alert.incidentId)?.state === "open";
   }
 
+  /** Everything that is told once and stands until it is told again. */
+  standing() {
+    const { zones, alerts, incidents, agencies, units } = this;
+    return {
+      zones: [...zones.values()],
+      alerts: [...alerts.values()],
+      incidents: [...incidents.values()],
+      agencies: [...agencies.values()],
+      units: [...units.values()],
+    };
+  }
+
   /** What all screens of a room get to see; who sits there, and what time it is, each adds by itself. */
   snapshot(room: Room, cursor: string, source: Source, sight: Sight): Omit<Snapshot, "me" | "city"> {
     const common = { cursor, kinds: this.known.kinds, storage: source.storage() };
     if (room === "public") return { ...common, ...nothing, summary: source.summary() };
     const staff = {
       devices: source.devices(),
-      zones: [...this.zones.values()],
-      alerts: [...this.alerts.values()],
-      incidents: [...this.incidents.values()],
-      agencies: [...this.agencies.values()],
+      ...this.standing(),
       stations: this.known.stations,
-      units: [...this.units.values()],
       health: source.health(),
       summary: null,
       ...source.official(),

@@ -22,6 +22,8 @@ export type HubParts = {
   source: Source;
   visible: Visible;
   identify: IdentifyViewer;
+  /** Writes down what is told, for the past. `now`: UTC ms of the city's clock. */
+  keep?(now: number, content: Content): void;
   limits?: LiveLimits;
 };
 
@@ -97,11 +99,13 @@ export class LiveHub {
   tell(content: Content): void {
     for (const { id } of content.agencies ?? []) this.openRoom(`agency:${id}`);
     this.state.apply(content);
+    const now = this.parts.clock.now();
+    this.parts.keep?.(now, content);
     const steady = this.parts.wall.steady();
     for (const [name, room] of this.rooms) {
       // who listens to nobody's room: nothing is made ready for it
       const part = room.heard(steady) ? partFor(name, content, this.sight) : null;
-      if (part) room.tell({ now: this.parts.clock.now(), ...part });
+      if (part) room.tell({ now, ...part });
       else if (!room.heard(steady)) room.log.pass();
     }
   }

@@ -1,3 +1,4 @@
+import { filled } from "../base/filled";
 import type { Alert } from "../contract/alert";
 import type { Incident, Unit } from "../contract/incident";
 import type { Delta } from "../contract/live";
@@ -59,8 +60,6 @@ export function alertVisible(alert: Alert, agency: string, sight: Sight): boolea
 }
 
 function some(content: Content): Content | null {
-  const entries = Object.entries(content).filter(
-    ([, part]) => part !== undefined && !(Array.isArray(part) && part.length === 0),
-  );
-  return entries.length > 0 ? (Object.fromEntries(entries) as Content) : null;
+  const parts = filled(content);
+  return Object.keys(parts).length > 0 ? parts : null;
 }

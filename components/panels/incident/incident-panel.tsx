@@ -39,6 +39,8 @@ export function IncidentPanel({ incidentId, onClose, onDevice }: IncidentPanelPr
 function IncidentBody({ incident, onDevice }: { incident: Incident; onDevice?: (id: string) => void }) {
   const t = useTranslations("incident");
   const handles = useLive((city) => city.me?.role === "operator") && incident.state === "open";
+  // nobody writes into the past
+  const writes = useLive((city) => city.me !== null) && incident.state === "open";
   return (
     <div data-incident={incident.id}>
       <PanelSection title={t("requests.title")}>
@@ -52,7 +54,7 @@ function IncidentBody({ incident, onDevice }: { incident: Incident; onDevice?: (
       <PanelSection title={t("alerts.title")}>
         <IncidentAlerts alertIds={incident.alertIds} onDevice={onDevice} />
       </PanelSection>
-      {incident.state === "open" && (
+      {writes && (
         <PanelSection title={t("notes.title")}>
           <NoteForm incidentId={incident.id} />
         </PanelSection>

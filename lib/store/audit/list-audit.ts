@@ -20,7 +20,7 @@ export async function listAudit(db: Tx, { before, subject, actor, limit }: Audit
     orderBy: { id: "desc" },
     take: limit,
   });
-  return rows.map((row) => ({ ...row, at: Number(row.at), detail: JSON.parse(row.detail) as Record<string, unknown> }));
+  return rows.map(rowOf);
 }
 
 export type StoredAuditRow = Omit<Audit, "at"> & { at: number };
@@ -29,4 +29,14 @@ export type StoredAuditRow = Omit<Audit, "at"> & { at: number };
 export async function auditAfter(db: Tx, id: number, limit: number): Promise<StoredAuditRow[]> {
   const rows = await db.audit.findMany({ where: { id: { gt: id } }, orderBy: { id: "asc" }, take: limit });
   return rows.map((row) => ({ ...row, at: Number(row.at) }));
+}
+
+/** What the record has about these subjects (`noun:id`), oldest first. */
+export async function auditAbout(db: Tx, subjects: readonly string[]): Promise<AuditRow[]> {
+  const rows = await db.audit.findMany({ where: { subject: { in: [...subjects] } }, orderBy: { id: "asc" } });
+  return rows.map(rowOf);
+}
+
+function rowOf(row: Audit): AuditRow {
+  return { ...row, at: Number(row.at), detail: JSON.parse(row.detail) as Record<string, unknown> };
 }

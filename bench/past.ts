@@ -1,0 +1,105 @@
+// npm run bench:past [-- --days N]: the whole city at any moment of the last N days, beside bare SQLite reading as many rows by
+// their key. Ends with 1 where a moment takes a second.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import Database from "better-sqlite3";
+import { cityOf } from "../lib/api/past-city";
+import { DAY, HOUR, MINUTE } from "../lib/base/clock";
+import { kinds } from "../lib/kinds/index";
+import { Chronicle } from "../lib/live/chronicle";
+import { migrate } from "../lib/store/migrate";
+import { openStore, type Store } from "../lib/store/open";
+import { putTold } from "../lib/store/past/put-told";
+import { toldAt } from "../lib/store/past/told-at";
+import { latestAt } from "../lib/store/reading/latest-at";
+import { listStreams } from "../lib/store/stream/list-streams";
+import { count, line, ms, quantile } from "./figures";
+import { addSources, fillLog } from "./history/fill";
+import { sources } from "./history/mix";
+import { benchPacker, packAll } from "./history/pack";
+import { machineFacts } from "./machine";
+import { happenings } from "./past-happenings";
+
+const { values } = parseArgs({ options: { days: { type: "string", default: "30" } } });
+const days = Math.min(90, Number(values.days));
+const MOMENTS = 200;
+const BOUND_MS = 1000;
+
+console.log("Haechi bench: past");
+for (const fact of machineFacts()) console.log(`  ${fact}`);
+const folder = mkdtempSync(join(tmpdir(), "haechi-bench-past-"));
+process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+const url = `file:${join(folder, "city.db")}`;
+migrate(url);
+const store = await openStore(url);
+const all = sources();
+const ids = await addSources(store, all);
+const end = Math.floor(Date.now() / MINUTE) * MINUTE;
+const start = end - days * DAY;
+store.history.tails.forgetFrom(start - MINUTE);
+const readings = fillLog(store.file, all, ids, start, start, end);
+await packAll(store, benchPacker(store), end + 7 * HOUR, new Map());
+
+const chronicle = new Chronicle([], 0, 0);
+let told = 0;
+for (const { at, content } of happenings(all, start, end)) {
+  chronicle.take(at, content);
+  if (++told % 500 === 0) await flush(store);
+}
+await flush(store);
+line("readings, streams, days", `${count(readings)}`, `${all.length} streams, ${days} days`);
+line("rows of what was told", count(rowsOf("Told")), `${count(rowsOf("ToldFrame"))} frames`);
+line("bytes a row, with its index", `${(bytesOf("Told") / rowsOf("Told")).toFixed(0)} B`);
+
+const took = { all: [] as number[], values: [] as number[], told: [] as number[], bare: [] as number[] };
+const bare = new Database(store.file, { readonly: true });
+const byKey = bare.prepare('SELECT "seq", "body" FROM json_each(?) e JOIN "Told" t ON t."seq" = e.value');
+for (let i = 0; i < MOMENTS; i++) {
+  const at = Math.round(start + (end - start) * ((i * 0.618) % 1));
+  const began = performance.now();
+  const newest = await latestAt(store, at);
+  const read = performance.now();
+  const rows = await toldAt(store, at);
+  const known = performance.now();
+  JSON.stringify(cityOf({ told: rows, values: newest, streams: listStreams(store), kinds }));
+  took.all.push(performance.now() - began);
+  took.values.push(read - began);
+  took.told.push(known - read);
+  const seqs = JSON.stringify(rows.map((row) => row.seq));
+  const alone = performance.now();
+  byKey.all(seqs);
+  took.bare.push(performance.now() - alone);
+}
+bare.close();
+const of = (list: number[]) => [0.5, 0.99, 1].map((p) => ms(quantile(list, p))).join(" / ");
+console.log(`\nThe whole city at ${MOMENTS} moments, p50 / p99 / longest`);
+line("a moment, as JSON", of(took.all), `${quantile(took.all, 0.99) < BOUND_MS ? "within" : "BEYOND"} ${BOUND_MS} ms`);
+line("    of it the newest readings", of(took.values));
+line("    of it what was told", of(took.told));
+line(
+  "bare SQLite, the same rows by key",
+  of(took.bare),
+  `${(quantile(took.all, 0.5) / quantile(took.bare, 0.5)).toFixed(1)} times`,
+);
+await store.close();
+process.exit(quantile(took.all, 0.99) < BOUND_MS ? 0 : 1);
+
+async function flush(into: Store): Promise<void> {
+  await putTold(
+    into,
+    () => chronicle.pending(),
+    (written) => chronicle.written(written),
+  );
+}
+
+function rowsOf(table: string): number {
+  return store.history.reader.row<{ n: number }>(`SELECT count(*) AS n FROM "${table}"`)?.n ?? 0;
+}
+
+function bytesOf(table: string): number {
+  const sql = `SELECT sum(s.pgsize) AS bytes FROM dbstat s JOIN sqlite_master m ON m.name = s.name
+    WHERE m.tbl_name = ? AND s.aggregate = TRUE`;
+  return store.history.reader.row<{ bytes: number }>(sql, table)?.bytes ?? 0;
+}
