@@ -6,7 +6,7 @@ import { useId } from "react";
 import { useZone } from "@/components/panels/signs/age";
 import { clockText, dayText } from "@/components/panels/signs/city-time";
 import { Button } from "@/components/ui/button";
-import { MINUTE } from "@/lib/base/clock";
+import { KST_OFFSET_MS, MINUTE } from "@/lib/base/clock";
 import { MomentField } from "./moment-field";
 import { type Reach, reaches, speeds, usePast } from "./past-store";
 import { goTo, leave, play, presentNow, stop } from "./time-machine";
@@ -28,7 +28,7 @@ export function PastBar() {
       <strong className="rounded bg-past px-2 py-0.5 text-on-past text-sm tracking-wide">{t("mark")}</strong>
       <p className="whitespace-nowrap">
         <span className="text-muted text-xs">
-          {new Date(at).getFullYear()} {dayText(at, zone, locale)}{" "}
+          {new Date(at + KST_OFFSET_MS).getUTCFullYear()} {dayText(at, zone, locale)}{" "}
         </span>
         <time className="font-semibold text-lg tabular-nums" dateTime={new Date(at).toISOString()}>
           {clockText(at, zone)}

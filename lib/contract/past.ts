@@ -5,7 +5,7 @@ import { Ms } from "./common";
 import { Device, LinkState, StreamState, Zone } from "./device";
 import { Agency, Incident, Station, Unit } from "./incident";
 import { KindInfo } from "./kind";
-import { OfficialWarning } from "./official";
+import { Feed, OfficialWarning } from "./official";
 import { Storage } from "./storage";
 
 /**
@@ -51,7 +51,7 @@ export const PastCity = z.object({
   health: z.null(),
   summary: z.null(),
   warnings: z.array(OfficialWarning),
-  feeds: z.array(z.never()),
+  feeds: z.array(Feed),
 });
 export type PastCity = z.infer<typeof PastCity>;
 

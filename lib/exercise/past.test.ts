@@ -9,6 +9,8 @@ import { PulseBoard } from "../../components/live/pulse-board";
 import { asDelta } from "../../components/past/past-frame";
 import { timeId } from "../base/id";
 import { type Client, createClient } from "../client/client";
+import type { Alert } from "../contract/alert";
+import type { Incident } from "../contract/incident";
 import type { Delta, Snapshot } from "../contract/live";
 import { makeToken } from "../guard/api-token";
 import type { Running } from "../start";
@@ -61,7 +63,7 @@ function seeded(seed: number): () => number {
 
 type People = { operator: Client; police: Client; watcher: Watcher; close(): void };
 
-async function enter({ city: { past: _past }, store, url }: Running): Promise<People> {
+async function enter({ store, url }: Running): Promise<People> {
   const token = async (role: "operator" | "police") =>
     (await store.write((tx) => makeToken(tx, { role, label: role, at: 0, newId: timeId }))).text;
   const headers = async (role: "operator" | "police") => ({ authorization: `Bearer ${await token(role)}` });
@@ -113,6 +115,17 @@ async function settle({ city }: Running, { watcher }: People): Promise<void> {
   );
 }
 
+/** What was seen at any of these moments: that nothing happened would be equal too. */
+function kindsIn(seen: readonly object[]): string[] {
+  const all = seen as { alerts: Alert[]; incidents: Incident[] }[];
+  const kinds = all.flatMap(({ alerts, incidents }) => [
+    ...alerts.map((a) => `alert ${a.state}`),
+    ...incidents.map((i) => `incident ${i.state}`),
+    ...incidents.flatMap((i) => i.assignments).map((a) => `assignment ${a.state}`),
+  ]);
+  return [...new Set(kinds)];
+}
+
 const snapshotRest = ({ view }: Running["city"]) => ({
   city: view.city(),
   kinds: [],
@@ -154,6 +167,12 @@ describe.skipIf(notPlayed("han-river-2022-08"))("the flood of August 2022, seen 
     const { operator, close } = people as unknown as People;
     try {
       expect(moments.length).toBeGreaterThan(40);
+      expect(kindsIn(moments.map((m) => m.seen))).toEqual(
+        expect.arrayContaining([
+          ...["alert raised", "alert acknowledged", "alert cleared", "incident open", "incident closed"],
+          ...["requested", "accepted", "en-route", "arrived", "cleared"].map((state) => `assignment ${state}`),
+        ]),
+      );
       const took: number[] = [];
       for (const { at, seen } of [...moments].sort(() => chance() - 0.5)) {
         const began = performance.now();
