@@ -1,8 +1,14 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { readOptions } from "./options";
+import { writeOsong } from "./osong/files";
 import { reportOf } from "./report";
 import { runExercise } from "./run";
 
-const options = readOptions(process.argv.slice(2));
+const said = readOptions(process.argv.slice(2));
+const options =
+  said.story === "osong" ? { ...said, ...writeOsong(mkdtempSync(join(tmpdir(), "haechi-osong-"))) } : said;
 const SAY_EVERY_MS = 5_000;
 let saidAt = 0;
 /** What Ctrl-C does: while the recording plays it ends the city, afterwards it only ends the waiting. */
