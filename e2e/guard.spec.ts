@@ -56,7 +56,11 @@ test("an agency's room has no camera and nobody else's incidents", async ({ city
   const { snapshot, close } = await connectLive(city.url, (await as("fire")).cookie);
   expect(snapshot.me?.role).toBe("fire");
   expect(snapshot.devices.map((d) => d.id)).not.toContain(camera.id);
-  for (const incident of snapshot.incidents) for (const a of incident.assignments) expect(a.agencyId).toBe("fire");
+  for (const { assignments } of snapshot.incidents) {
+    expect(assignments.map((a) => a.agencyId)).toContain("fire");
+    for (const a of assignments.filter((it) => it.agencyId !== "fire"))
+      expect([a.unitId, a.note, a.reason, a.acceptedBy]).toEqual([null, null, null, null]);
+  }
   for (const unit of snapshot.units) expect(unit.agencyId).toBe("fire");
   close();
 });

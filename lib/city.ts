@@ -16,6 +16,7 @@ import { forecastersOf, loadModels, modelBy } from "./forecast-models";
 import { visibleIncident } from "./guard/visible-incident";
 import { cityHealth } from "./health";
 import { type DeviceEntry, deviceView, Registry } from "./ingest/registry";
+import { keepDeadlines } from "./keep-deadlines";
 import { escalate } from "./keep-escalations";
 import { keepEvidence } from "./keep-evidence";
 import { type KeepPast, keepPast } from "./keep-past";
@@ -65,7 +66,7 @@ export type City = {
   keepEvidence(): Promise<void>;
   /** What the screens were told, kept for the past. */
   past: KeepPast;
-  /** Takes the steps that are due because nobody has acknowledged an alert. */
+  /** Takes the steps that are due because nobody has acknowledged an alert, or an agency is late. */
   escalate(): Promise<void>;
   /** Writes the signs of life that the database has not seen, and that the city is alive. */
   keepSeen(): Promise<void>;
@@ -201,6 +202,7 @@ export async function createCity(options: CityOptions): Promise<City> {
     keepEvidence: evidence.look,
     escalate: async () => {
       await escalate({ store, clock, newId, alerts, tell: (changed) => flow.changed({ alerts: changed }), ring });
+      await keepDeadlines({ store, clock, newId, tell: (incidents) => flow.changed({ incidents }), ring });
     },
     keepSigns: async () => {
       const devices = (await signs.look()).map((id) => view.device(id)).filter((d) => d !== undefined);

@@ -6,6 +6,7 @@ import { LiveProvider } from "@/components/live/live-provider";
 import { useLive } from "@/components/live/use-live";
 import { CityClock } from "@/components/panels/clock/city-clock";
 import { FeedHealth } from "@/components/panels/feed-health/feed-health";
+import { LateSignal } from "@/components/panels/incident/late-signal";
 import { Legend } from "@/components/panels/legend/legend";
 import { OfficialStrip } from "@/components/panels/official/official-strip";
 import { CommandPalette } from "@/components/panels/search/command-palette";
@@ -88,6 +89,7 @@ export function Desk({ me }: { me: Me }) {
         </main>
         <CommandPalette open={useDesk((desk) => desk.palette)} readOnly={readOnly} actions={actions} />
         <HelpSheet />
+        <LateSignal />
         <p role="status" className="sr-only">
           {useDesk((desk) => desk.said)}
         </p>

@@ -4,6 +4,7 @@ import { ChevronRight, MousePointerClick } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { useLive } from "@/components/live/use-live";
+import { LateSignal } from "@/components/panels/incident/late-signal";
 import { OfficialStrip } from "@/components/panels/official/official-strip";
 import { StorageBar } from "@/components/panels/signs/storage-bar";
 import { buttonClass } from "@/components/ui/button";
@@ -12,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LoadingState } from "@/components/ui/loading-state";
 import { Notice } from "@/components/ui/notice";
 import { SeverityBadge } from "@/components/ui/severity";
+import { chime } from "./chime";
 import { askQuestion, choose, consoleStore, resetConsole, showDetail, showHelp } from "./console-store";
 import { DispatchMap } from "./dispatch-map";
 import { JobDetail } from "./job-detail";
@@ -25,6 +27,7 @@ import { UnitBoard } from "./unit-board";
 import { useConsole } from "./use-console";
 import { useConsoleKeys } from "./use-console-keys";
 import { useChosen, useJobs } from "./use-jobs";
+import { useReceipts } from "./use-receipts";
 import { useSound } from "./use-sound";
 import { ViewSwitch } from "./view-switch";
 
@@ -77,8 +80,10 @@ function Console({ agencyId, title }: { agencyId: string; title: string }) {
   const said = useConsole((state) => state.said);
   const [sound] = useSound();
   useListKeys(jobs);
+  useReceipts(jobs.incoming, chosen);
   return (
     <div className="relative grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[21rem_minmax(0,1fr)_auto] lg:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[23rem_minmax(0,1fr)_auto]">
+      <LateSignal agencyId={agencyId} ring={sound ? chime : undefined} />
       <NewRequestSignal incoming={jobs.incoming} title={title} sound={sound} />
       <p role="status" className="sr-only">
         {said}

@@ -9,6 +9,9 @@ import { FailureNote } from "@/components/panels/incident/failure-note";
 import { IncidentAlerts } from "@/components/panels/incident/incident-alerts";
 import { IncidentHead } from "@/components/panels/incident/incident-head";
 import { IncidentTimeline } from "@/components/panels/incident/incident-timeline";
+import { JointResponse } from "@/components/panels/incident/joint-response";
+import { LateLine } from "@/components/panels/incident/late-line";
+import { Messages } from "@/components/panels/incident/messages";
 import { NoteForm } from "@/components/panels/incident/note-form";
 import { useName } from "@/components/panels/incident/use-name";
 import { WaitingSign } from "@/components/panels/incident/waiting-sign";
@@ -28,6 +31,7 @@ import { useConsoleKeys } from "./use-console-keys";
 /** One request with all that a crew must know, and its answers always in sight. */
 export function JobDetail({ job }: { job: Job }) {
   const t = useTranslations("dispatch");
+  const words = useTranslations("incident");
   const answer = useAnswer(job);
   useConsoleKeys((key) => {
     const meaning = meaningOf(key, job.assignment.state);
@@ -65,6 +69,12 @@ export function JobDetail({ job }: { job: Job }) {
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <OwnPart job={job} answer={answer} />
+        <PanelSection title={words("joint.title")}>
+          <JointResponse incident={incident} agencyId={assignment.agencyId} />
+        </PanelSection>
+        <PanelSection title={words("messages.title")}>
+          <Messages incident={incident} />
+        </PanelSection>
         <PanelSection title={t("detail.devices")}>
           <SiteDevices incident={incident} />
         </PanelSection>
@@ -110,6 +120,7 @@ function OwnPart({ job: { assignment }, answer }: { job: Job; answer: Answer }) 
         </p>
       )}
       <AssignmentStepper assignment={assignment} />
+      <LateLine assignment={assignment} />
       {assignment.reason && (
         <p className="text-sm">
           <span className="mr-1.5 text-muted">{t("requests.reason")}</span>

@@ -74,17 +74,25 @@ it("lets one of two steps through at once", async () => {
   expect(await store.reader.timelineEntry.count({ where: { kind: { in: ["accepted", "refused"] } } })).toBe(1);
 });
 
-it("shows an agency its own requests only", async () => {
-  const { ask, step, read, as } = await openOne();
+it("shows an agency on the incident how far the others are, and nothing that is theirs", async () => {
+  const { incident, ask, step, read, units, as } = await openOne();
   await expect(read("police")).rejects.toMatchObject({ code: "not-found" });
   const police = await ask("police");
-  await ask("fire");
+  await expect(read("fire")).rejects.toMatchObject({ code: "not-found" });
+  const fire = await ask("fire");
   await expect(step("fire", police.id, "accept")).rejects.toMatchObject({ code: "not-found" });
+  await step("fire", fire.id, "accept", { unitId: (await units("fire"))[0]?.id });
   const seen = await read("police");
-  expect(seen.assignments.map((a) => a.agencyId)).toEqual(["police"]);
-  expect(seen.timeline.filter((e) => e.kind === "requested")).toHaveLength(1);
+  expect(seen.assignments.map((a) => [a.agencyId, a.state])).toEqual([
+    ["police", "requested"],
+    ["fire", "accepted"],
+  ]);
+  expect(seen.assignments[1]).toMatchObject({ acceptedAt: expect.any(Number), acceptedBy: null, unitId: null });
+  const accepted = seen.timeline.find((e) => e.kind === "accepted");
+  expect([accepted?.actor, accepted?.detail]).toEqual(["", { assignmentId: fire.id, agencyId: "fire" }]);
+  expect((await read("fire")).assignments[1]).toMatchObject({ acceptedBy: "The fire", unitId: "fire-1" });
   expect((await as("police").call("listAlerts", { query: {} })).alerts).toHaveLength(2);
-  expect((await as("police").call("listIncidents", { query: {} })).incidents[0]?.assignments).toHaveLength(1);
+  expect((await as("police").call("listIncidents", { query: {} })).incidents.map((i) => i.id)).toEqual([incident.id]);
   expect((await as("police").call("listUnits", {})).units.every((u) => u.agencyId === "police")).toBe(true);
 });
 

@@ -1,15 +1,19 @@
 import { Failure, isFailure } from "../base/failure";
-import type { Assignment, Incident, Unit } from "../contract/incident";
+import type { Assignment, Incident } from "../contract/incident";
 import { isOpen, nextAssignment, type Step, type StepGiven } from "../dispatch/assignment";
-import { type Actor, agencyOfActor, displayName } from "../guard/actor";
+import { deadlinesFor } from "../dispatch/deadlines";
+import { type Actor, displayName } from "../guard/actor";
 import { agencyExists } from "../store/agency/agency-exists";
 import { addAssignment } from "../store/assignment/add-assignment";
-import { getAssignment, stepAssignment } from "../store/assignment/step-assignment";
+import { markUnit } from "../store/assignment/mark-assignment";
+import { stepAssignment } from "../store/assignment/step-assignment";
+import { addDeadlines } from "../store/deadline/put-deadlines";
+import { readResponsePolicy } from "../store/deadline/response-policy";
 import type { Tx } from "../store/open";
-import { listUnits } from "../store/unit/list-units";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { closed, wholeIncident } from "./incidents";
+import { beforeMove, markOf, movedOf, settle, told, unitOf } from "./moved";
 import { announceAssignment, found, record, tell } from "./record";
 
 type Names = "requestAssignment" | "cancelAssignment" | "stepAssignment";
@@ -22,8 +26,6 @@ export function assignmentHandlers(context: ApiContext): Pick<Handlers, Names> {
   };
 }
 
-type Moved = { incident: Incident; units: Unit[] };
-
 async function request(context: ApiContext, { params, body, actor }: Asked<"requestAssignment">): Promise<Assignment> {
   const [id, incidentId, note] = [context.newId(), params.id, body.note || null];
   const { agencyId, unitId } = body;
@@ -33,8 +35,9 @@ async function request(context: ApiContext, { params, body, actor }: Asked<"requ
     if (!(await agencyExists(tx, agencyId))) found(null, "agency", agencyId);
     if (unitId) await unitOf(tx, agencyId, unitId);
     checkNotAskedTwice(incident, agencyId, unitId);
-    const requestedBy = displayName(actor);
-    await addAssignment(tx, { id, incidentId, agencyId, unitId, note, requestedAt: context.clock.now(), requestedBy });
+    const [requestedAt, requestedBy] = [context.clock.now(), displayName(actor)];
+    await addAssignment(tx, { id, incidentId, agencyId, unitId, note, requestedAt, requestedBy });
+    await addDeadlines(tx, id, deadlinesFor(await readResponsePolicy(tx), incident.level, requestedAt));
     const detail = { assignmentId: id, agencyId, unitId, note };
     await tell(tx, context, actor, { incidentId, kind: "requested", detail });
     await record(tx, context, actor, {
@@ -51,25 +54,25 @@ async function request(context: ApiContext, { params, body, actor }: Asked<"requ
 
 async function move(context: ApiContext, actor: Actor, id: string, step: Step, given: StepGiven): Promise<Assignment> {
   const moved = await context.store.write(async (tx) => {
-    const before = found(await getAssignment(tx, id), "assignment", id);
-    const agency = agencyOfActor(actor);
-    if (agency && agency !== before.agencyId) found(null, "assignment", id);
+    const before = await beforeMove(tx, context, actor, id);
     const next = nextAssignment(before.state, step, given);
-    if (isFailure(next)) throw next;
+    if (isFailure(next)) throw told409(next, before);
+    const mark = markOf(context, actor);
     const reason = given.reason?.trim() || undefined;
-    const unitId = await unitToGo(tx, before, given);
-    const write = { ...next, from: before.state, at: context.clock.now(), reason, unitId };
-    if (!(await stepAssignment(tx, id, write)))
+    const unitId = step === "accept" ? await unitToGo(tx, before, given) : before.unitId;
+    if (!(await stepAssignment(tx, id, { ...next, from: before.state, ...mark, reason })))
       throw new Failure("conflict", "Somebody answered at the same moment. Load it again.");
+    if (step === "accept" && unitId) await markUnit(tx, id, unitId, mark);
+    await settle(tx, id, mark, { step, unit: unitId !== null });
     const { incidentId, agencyId } = before;
-    const detail = { assignmentId: id, agencyId, unitId: unitId ?? before.unitId, ...(reason && { reason }) };
+    const detail = { assignmentId: id, agencyId, unitId, ...(reason && { reason }) };
     await tell(tx, context, actor, { incidentId, kind: next.state, detail });
     await record(tx, context, actor, {
       action: `assignment.${step}`,
       subject: `assignment:${id}`,
       detail: { incidentId, ...detail },
     });
-    const moved = await movedOf(tx, incidentId, detail.unitId);
+    const moved = await movedOf(tx, incidentId, unitId);
     await announceAssignment(tx, context, moved.incident, id);
     return moved;
   });
@@ -77,19 +80,28 @@ async function move(context: ApiContext, actor: Actor, id: string, step: Step, g
 }
 
 /** The unit that an agency sends when it accepts; a unit that was asked for by name stays. */
-async function unitToGo(
-  tx: Tx,
-  before: Pick<Assignment, "agencyId" | "unitId">,
-  given: StepGiven,
-): Promise<string | undefined> {
-  if (!given.unitId || given.unitId === before.unitId) return undefined;
+async function unitToGo(tx: Tx, before: Assignment, given: StepGiven): Promise<string | null> {
+  if (!given.unitId || given.unitId === before.unitId) return before.unitId;
   if (before.unitId)
     throw new Failure("conflict", "A unit was asked for by name. Refuse with a reason if another one should go.");
   return (await unitOf(tx, before.agencyId, given.unitId)).id;
 }
 
-async function unitOf(tx: Tx, agencyId: string, id: string): Promise<Unit> {
-  return found((await listUnits(tx, { id, agencyId }))[0], "unit of this agency", id);
+/** Who comes too late is told who was first, and when. */
+function told409(failure: Failure, before: Assignment): Failure {
+  if (failure.code !== "conflict") return failure;
+  const { state } = before;
+  const last = {
+    requested: [before.requestedAt, before.requestedBy],
+    accepted: [before.acceptedAt, before.acceptedBy],
+    refused: [before.refusedAt, before.refusedBy],
+    "en-route": [before.enRouteAt, before.enRouteBy],
+    arrived: [before.arrivedAt, before.arrivedBy],
+    cleared: [before.clearedAt, before.clearedBy],
+    cancelled: [before.cancelledAt, before.cancelledBy],
+  }[state];
+  const [at, by] = last;
+  return new Failure("conflict", by ? `${failure.message} Last step by ${by}.` : failure.message, { state, at, by });
 }
 
 function checkNotAskedTwice({ assignments }: Incident, agencyId: string, unitId: string | null): void {
@@ -99,17 +111,4 @@ function checkNotAskedTwice({ assignments }: Incident, agencyId: string, unitId:
       "conflict",
       `${unitId ?? agencyId} is asked to this incident already. Wait for the answer, or take it back.`,
     );
-}
-
-async function movedOf(tx: Tx, incidentId: string, unitId: string | null): Promise<Moved> {
-  return { incident: await wholeIncident(tx, incidentId), units: unitId ? await listUnits(tx, { id: unitId }) : [] };
-}
-
-async function told(context: ApiContext, { incident, units }: Moved, id: string): Promise<Assignment> {
-  await context.changed({ incidents: [incident], units });
-  return found(
-    incident.assignments.find((a) => a.id === id),
-    "assignment",
-    id,
-  );
 }

@@ -10,9 +10,12 @@ import { deviceHandlers } from "./devices";
 import { escalationHandlers } from "./escalation";
 import { forecastHandlers } from "./forecasts";
 import { incidentHandlers } from "./incidents";
+import { messageHandlers } from "./messages";
 import { pastHandlers } from "./past";
 import { peopleHandlers } from "./people";
+import { receiptHandlers } from "./receive";
 import { reportHandlers } from "./report";
+import { responsePolicyHandlers } from "./response-policy";
 import { ruleHandlers } from "./rules";
 import { webhookHandlers } from "./webhooks";
 import { zoneHandlers } from "./zones";
@@ -33,6 +36,9 @@ export function handlersOf(context: ApiContext): Handlers {
     ...escalationHandlers(context),
     ...incidentHandlers(context),
     ...assignmentHandlers(context),
+    ...receiptHandlers(context),
+    ...messageHandlers(context),
+    ...responsePolicyHandlers(context),
     ...agencyHandlers(context),
     ...webhookHandlers(context),
     ...peopleHandlers(context),

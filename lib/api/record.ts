@@ -8,10 +8,13 @@ import { enqueue } from "../store/notice/enqueue";
 import type { Tx } from "../store/open";
 import type { ApiContext } from "./context";
 
+/** What every entry is stamped with: the city's time, and ids. */
+export type Stamp = Pick<ApiContext, "clock" | "newId">;
+
 /** One act for the record, in the transaction that does it. `subject` is `noun:id`, `action` is `noun.verb`. */
 export async function record(
   tx: Tx,
-  { clock }: ApiContext,
+  { clock }: Pick<Stamp, "clock">,
   actor: Actor,
   act: { action: string; subject: string; detail?: Record<string, unknown> },
 ): Promise<void> {
@@ -21,7 +24,7 @@ export async function record(
 /** One line of an incident's timeline, in the transaction of what it tells. */
 export async function tell(
   tx: Tx,
-  { clock }: ApiContext,
+  { clock }: Pick<Stamp, "clock">,
   actor: Actor,
   entry: Pick<TimelineEntry, "incidentId" | "kind" | "detail">,
 ): Promise<void> {
@@ -36,7 +39,7 @@ export function found<T>(value: T | null | undefined, noun: string, id: string):
 }
 
 /** Tells the agency that was asked where its assignment stands, in the transaction of the step. */
-export async function announceAssignment(tx: Tx, context: ApiContext, incident: Incident, id: string): Promise<void> {
+export async function announceAssignment(tx: Tx, context: Stamp, incident: Incident, id: string): Promise<void> {
   const assignment = incident.assignments.find((a) => a.id === id);
   if (!assignment) return;
   const data = { assignment, incident: IncidentBrief.parse(incident) };
@@ -45,7 +48,7 @@ export async function announceAssignment(tx: Tx, context: ApiContext, incident: 
 }
 
 /** Tells whoever asked for it that an incident was opened or closed, in the transaction that does it. */
-export async function announceIncident(tx: Tx, context: ApiContext, incident: Incident): Promise<void> {
+export async function announceIncident(tx: Tx, context: Stamp, incident: Incident): Promise<void> {
   const kind = incident.state === "open" ? ("incident.opened" as const) : ("incident.closed" as const);
   const [subject, data] = [`incident:${incident.id}`, IncidentBrief.parse(incident)];
   await enqueue(tx, { id: context.newId(), at: context.clock.now(), kind, subject, to: null, data });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MINUTE } from "../base/clock";
 import { Ms } from "./common";
 import { Level } from "./level";
 
@@ -49,6 +50,16 @@ export const firstPolicy: EscalationPolicy = {
   ],
 };
 
+/** The step after `taken` of them, and when it is due: minutes from `since` (UTC ms). Null after the last. */
+export function nextStep<S extends { afterMin: number }>(
+  steps: readonly S[],
+  taken: number,
+  since: number,
+): { given: S; step: number; dueAt: number } | null {
+  const given = steps[taken];
+  return given ? { given, step: taken, dueAt: Math.round(since + given.afterMin * MINUTE) } : null;
+}
+
 type Escalating = {
   state: string;
   level: Level;
@@ -71,9 +82,8 @@ export function nextEscalation(
   const rise = rises.length;
   const steps = policy[String(alert.level) as keyof EscalationPolicy];
   const taken = (alert.escalations ?? []).filter((e) => e.rise === rise).length;
-  const next = steps[taken];
-  if (!next) return null;
-  const since = Math.max(alert.recordedAt, rises.at(-1)?.at ?? 0);
-  const dueAt = Math.round(since + next.afterMin * 60_000);
-  return { rise, step: taken, level: alert.level, to: next.to, dueAt, count: steps.length };
+  const next = nextStep(steps, taken, Math.max(alert.recordedAt, rises.at(-1)?.at ?? 0));
+  return (
+    next && { rise, step: next.step, level: alert.level, to: next.given.to, dueAt: next.dueAt, count: steps.length }
+  );
 }

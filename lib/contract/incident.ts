@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Id, Lat, Lon, Ms, Text } from "./common";
+import { Deadline } from "./deadline";
 import { Hazard, Level } from "./level";
 
 export const AssignmentState = z.enum([
@@ -13,6 +14,9 @@ export const AssignmentState = z.enum([
 ]);
 export type AssignmentState = z.infer<typeof AssignmentState>;
 
+/** Who did it; null where it has not happened, and where another agency asks: names of its people are its own. */
+const By = z.string().nullable();
+
 /** One agency, or one of its units, asked to go to one incident, with its own state and times. */
 export const Assignment = z.object({
   id: z.string(),
@@ -24,12 +28,29 @@ export const Assignment = z.object({
   reason: z.string().nullable(),
   requestedAt: Ms,
   requestedBy: z.string(),
+  /** When it reached the agency: an open console, a webhook that said yes, or an answer; and through whom. */
+  receivedAt: Ms.nullable(),
+  receivedBy: By,
+  /** When a person of the agency opened it. */
+  seenAt: Ms.nullable(),
+  seenBy: By,
   acceptedAt: Ms.nullable(),
+  acceptedBy: By,
   refusedAt: Ms.nullable(),
+  refusedBy: By,
+  /** When the agency named the unit that goes, or took the one that was asked for by name. */
+  unitAt: Ms.nullable(),
+  unitBy: By,
   enRouteAt: Ms.nullable(),
+  enRouteBy: By,
   arrivedAt: Ms.nullable(),
+  arrivedBy: By,
   clearedAt: Ms.nullable(),
+  clearedBy: By,
   cancelledAt: Ms.nullable(),
+  cancelledBy: By,
+  /** By when each step is owed, in the order of the steps. */
+  deadlines: z.array(Deadline),
 });
 export type Assignment = z.infer<typeof Assignment>;
 
@@ -79,6 +100,13 @@ export type Incident = z.infer<typeof Incident>;
 
 export const NewIncident = z.object({ alertIds: z.array(Id).min(1).max(1000), title: Text.max(200).optional() });
 export const NewAssignment = z.object({ agencyId: Id, unitId: Id.nullable().default(null), note: Text.optional() });
+/** `console`: it reached an open screen of the agency. `person`: somebody opened it. */
+export const ReceiptBody = z.object({ by: z.enum(["console", "person"]).default("person") });
+/** To one agency on the incident, or (null) to all that are on it. The desk reads all. */
+export const MessageBody = z.object({ to: Id.nullable().default(null), text: Text.min(1) });
+/** The detail of a timeline entry of kind `message`. `from` null: the desk. */
+export const MessageDetail = z.object({ from: z.string().nullable(), to: z.string().nullable(), text: z.string() });
+export type MessageDetail = z.infer<typeof MessageDetail>;
 export const StepBody = z.object({ reason: Text.optional(), unitId: Id.optional() });
 
 export const Agency = z.object({

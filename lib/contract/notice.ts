@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { Alert } from "./alert";
 import { Ms } from "./common";
-import { Assignment, type AssignmentState, Incident } from "./incident";
+import { ResponseStep } from "./deadline";
+import { Assignment, type AssignmentState, Incident, MessageDetail } from "./incident";
 
-/** What somebody outside needs to know of an incident to go there. Who else was asked is not theirs to know. */
+/** What somebody outside needs to know of an incident to go there. Who else goes: GET /incidents/{id}. */
 export const IncidentBrief = Incident.omit({ alertIds: true, assignments: true, timeline: true });
 const AssignmentNews = z.object({ assignment: Assignment, incident: IncidentBrief });
+const Message = MessageDetail.extend({ at: Ms, actor: z.string(), incident: IncidentBrief });
 
 /** What each kind of notice carries. A new kind is one line here: enqueue, webhooks, the admin's page and OpenAPI follow. */
 export const noticeData = {
@@ -16,6 +18,9 @@ export const noticeData = {
   "assignment.arrived": AssignmentNews,
   "assignment.cleared": AssignmentNews,
   "assignment.cancelled": AssignmentNews,
+  /** A step did not come by its deadline; again at each reminder. */
+  "assignment.overdue": AssignmentNews.extend({ step: ResponseStep, dueAt: Ms }),
+  "incident.message": Message,
   "incident.opened": IncidentBrief,
   "incident.closed": IncidentBrief,
   "alert.raised": Alert,
@@ -44,8 +49,10 @@ export type Notice = {
   };
 }[NoticeKind];
 
+type StateKind = Exclude<Extract<NoticeKind, `assignment.${string}`>, "assignment.overdue">;
+
 /** The kind that tells where an assignment came to. Standard Webhooks writes no hyphen. */
-export function assignmentKind(state: AssignmentState): Extract<NoticeKind, `assignment.${string}`> {
+export function assignmentKind(state: AssignmentState): StateKind {
   return state === "en-route" ? "assignment.en_route" : `assignment.${state}`;
 }
 

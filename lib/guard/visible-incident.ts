@@ -1,9 +1,50 @@
-import type { Incident } from "../contract/incident";
+import { type Assignment, type Incident, MessageDetail, type TimelineEntry } from "../contract/incident";
 
-/** The incident as an agency may see it: only if it was asked, and without what other agencies were asked or did; else null. */
+/**
+ * The incident as an agency on it may see it: who else was asked and how far they are, not their notes, reasons, units or people
+ * (docs/decisions/034). Null where the agency was never asked.
+ */
 export function visibleIncident(incident: Incident, agencyId: string): Incident | null {
-  const own = incident.assignments.filter((a) => a.agencyId === agencyId);
-  if (own.length === 0) return null;
-  const timeline = incident.timeline.filter((e) => e.detail.agencyId === undefined || e.detail.agencyId === agencyId);
-  return { ...incident, assignments: own, timeline };
+  if (!incident.assignments.some((a) => a.agencyId === agencyId)) return null;
+  const assignments = incident.assignments.map((a) => (a.agencyId === agencyId ? a : ofOthers(a)));
+  const timeline = incident.timeline.flatMap((entry) => entryFor(entry, agencyId));
+  return { ...incident, assignments, timeline };
+}
+
+function ofOthers(assignment: Assignment): Assignment {
+  const deadlines = assignment.deadlines.map((d) => ({ ...d, escalations: [] }));
+  return { ...assignment, ...nobody, deadlines, unitId: null, note: null, reason: null };
+}
+
+const nobody = {
+  receivedBy: null,
+  seenAt: null,
+  seenBy: null,
+  acceptedBy: null,
+  refusedBy: null,
+  unitBy: null,
+  enRouteBy: null,
+  arrivedBy: null,
+  clearedBy: null,
+  cancelledBy: null,
+} satisfies Partial<Assignment>;
+
+/** What all on an incident may know of each other: that it happened, and when. */
+const joint = new Set(
+  "requested received accepted refused unit-assigned en-route arrived cleared cancelled missed".split(" "),
+);
+
+function entryFor(entry: TimelineEntry, agencyId: string): TimelineEntry[] {
+  if (entry.kind === "message") return isFor(entry, agencyId) ? [entry] : [];
+  const of = entry.detail.agencyId;
+  if (of === undefined || of === agencyId) return [entry];
+  if (!joint.has(entry.kind)) return [];
+  const { assignmentId, step, dueAt } = entry.detail;
+  const detail = { assignmentId, agencyId: of, ...(step !== undefined && { step, dueAt }) };
+  return [{ ...entry, actor: "", detail }];
+}
+
+function isFor({ detail }: TimelineEntry, agencyId: string): boolean {
+  const { success, data } = MessageDetail.safeParse(detail);
+  return success && (data.to === null || data.to === agencyId || data.from === agencyId);
 }

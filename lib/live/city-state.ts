@@ -133,7 +133,6 @@ function forAgency(agency: string, all: Staff, sight: Sight): Staff {
     devices: all.devices.filter((d) => !sight.hidden(d.id)),
     alerts: all.alerts.filter((a) => alertVisible(a, agency, sight)),
     incidents: all.incidents.map((i) => sight.visible(i, agency)).filter((i) => i !== null),
-    agencies: all.agencies.filter((a) => a.id === agency),
     stations: all.stations.filter((s) => s.agencyId === agency),
     units: all.units.filter((u) => u.agencyId === agency),
     health: null,

@@ -41,7 +41,8 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     moves: content.moves?.filter(([id]) => sight.units.get(id)?.agencyId === agency),
     warnings: content.warnings,
     feeds: content.feeds,
-    agencies: content.agencies?.filter((a) => a.id === agency),
+    // who else is on an incident has a name
+    agencies: content.agencies,
     storage: content.storage,
   };
 }

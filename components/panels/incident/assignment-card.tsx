@@ -5,10 +5,13 @@ import { useState } from "react";
 import { useLive } from "@/components/live/use-live";
 import { Button } from "@/components/ui/button";
 import type { Assignment } from "@/lib/contract/incident";
+import { Moment } from "../signs/age";
 import { AssignmentStepper } from "./assignment-stepper";
 import { isOpen } from "./assignment-steps";
 import { takeBack } from "./city-calls";
 import { FailureNote } from "./failure-note";
+import { LateLine } from "./late-line";
+import { LateSteps } from "./late-steps";
 import { ReasonForm } from "./reason-form";
 import { useCommand } from "./use-command";
 import { useName } from "./use-name";
@@ -34,12 +37,26 @@ export function AssignmentCard({ assignment }: { assignment: Assignment }) {
       </div>
       <div className="space-y-2">
         <WaitingSign assignment={assignment} agency={agency} />
+        <LateSteps assignment={assignment} />
         <AssignmentStepper assignment={assignment} />
+        <LateLine assignment={assignment} />
+        <Opened assignment={assignment} />
         <Said label={t("requests.note")} text={assignment.note} />
         <Said label={t("requests.reason")} text={assignment.reason} />
         {isOpen(assignment) && assignment.state !== "arrived" && <TakeBack assignment={assignment} />}
       </div>
     </li>
+  );
+}
+
+/** That a person has opened it is more than that it has reached a screen. */
+function Opened({ assignment: { seenAt, seenBy } }: { assignment: Assignment }) {
+  const t = useTranslations("incident.requests");
+  if (seenAt === null) return null;
+  return (
+    <p className="text-xs text-muted">
+      {t("seen", { name: seenBy ?? "" })} <Moment at={seenAt} />
+    </p>
   );
 }
 

@@ -1,28 +1,13 @@
 import { expect, test } from "vitest";
 import { type Assignment, nextSteps } from "@/lib/contract/incident";
+import { testAssignment } from "@/lib/contract/test-assignment";
 import { endedAt, isOpen, stopsOf } from "./assignment-steps";
 
-const asked: Assignment = {
-  id: "a",
-  incidentId: "i",
-  agencyId: "police",
-  unitId: null,
-  state: "requested",
-  note: null,
-  reason: null,
-  requestedAt: 1000,
-  requestedBy: "operator",
-  acceptedAt: null,
-  refusedAt: null,
-  enRouteAt: null,
-  arrivedAt: null,
-  clearedAt: null,
-  cancelledAt: null,
-};
+const asked = testAssignment({ requestedAt: 1000 });
 
 test("a new request shows the whole way ahead", () => {
   const stops = stopsOf(asked);
-  expect(stops.map((it) => it.mark)).toEqual(["now", "ahead", "ahead", "ahead", "ahead"]);
+  expect(stops.map((it) => it.mark)).toEqual(["now", "ahead", "ahead", "ahead", "ahead", "ahead"]);
   expect(stops[0]).toMatchObject({ state: "requested", at: 1000, tookMs: null });
 });
 

@@ -1,8 +1,11 @@
 import { type Assignment, type AssignmentState, nextSteps } from "@/lib/contract/incident";
 
+/** A stop: each state, and that the request has reached the agency. */
+export type StopName = AssignmentState | "received";
+
 /** One stop of the way from a request to its end. */
 export type Stop = {
-  state: AssignmentState;
+  state: StopName;
   /** When it was reached, UTC ms; null while it is not. */
   at: number | null;
   /** Milliseconds since the stop before; null without both times. */
@@ -11,8 +14,9 @@ export type Stop = {
   mark: "done" | "now" | "ahead" | "ended";
 };
 
-const timeOf: Record<AssignmentState, (it: Assignment) => number | null> = {
+const timeOf: Record<StopName, (it: Assignment) => number | null> = {
   requested: (it) => it.requestedAt,
+  received: (it) => it.receivedAt,
   accepted: (it) => it.acceptedAt,
   "en-route": (it) => it.enRouteAt,
   arrived: (it) => it.arrivedAt,
@@ -21,13 +25,13 @@ const timeOf: Record<AssignmentState, (it: Assignment) => number | null> = {
   cancelled: (it) => it.cancelledAt,
 };
 
-const way: readonly AssignmentState[] = ["requested", "accepted", "en-route", "arrived", "cleared"];
+const way: readonly StopName[] = ["requested", "received", "accepted", "en-route", "arrived", "cleared"];
 
 /** The stops of an assignment in order: the whole way, or as far as it came before it was refused or taken back. */
 export function stopsOf(assignment: Assignment): Stop[] {
   const broken = assignment.state === "refused" || assignment.state === "cancelled";
   const reached = way.filter((state) => timeOf[state](assignment) !== null);
-  const states = broken ? [...reached, assignment.state] : way;
+  const states: readonly StopName[] = broken ? [...reached, assignment.state] : way;
   return states.map((state, i) => {
     const at = timeOf[state](assignment);
     const before = i > 0 ? timeOf[states[i - 1] ?? "requested"](assignment) : null;
@@ -40,10 +44,15 @@ export function stopsOf(assignment: Assignment): Stop[] {
   });
 }
 
-function markOf(assignment: Assignment, state: AssignmentState, at: number | null): Stop["mark"] {
+function markOf(assignment: Assignment, state: StopName, at: number | null): Stop["mark"] {
   if (state === "refused" || state === "cancelled") return "ended";
-  if (state === assignment.state && isOpen(assignment)) return "now";
+  if (state === standsAt(assignment) && isOpen(assignment)) return "now";
   return at === null ? "ahead" : "done";
+}
+
+/** Where it is on its way: a request that was received is one step further. */
+function standsAt(assignment: Assignment): StopName {
+  return assignment.state === "requested" && assignment.receivedAt !== null ? "received" : assignment.state;
 }
 
 /** Whether somebody is asked, on the way or there. */

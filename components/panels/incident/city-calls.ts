@@ -33,6 +33,17 @@ export const answer = (
 export const writeNote = (incidentId: string, text: string) =>
   fresh(incidentId, () => client.call("noteIncident", { params: { id: incidentId }, body: { text } }));
 
+/** To one agency on the incident, or (null) to all. */
+export const sendMessage = (incidentId: string, text: string, to: string | null) =>
+  fresh(incidentId, () => client.call("messageIncident", { params: { id: incidentId }, body: { text, to } }));
+
+/** The live line brings what came of it. */
+export const receive = (assignment: Assignment, by: "console" | "person") =>
+  client.call("receiveAssignment", { params: { id: assignment.id }, body: { by } });
+
+export const nameUnit = (assignment: Assignment, unitId: string) =>
+  fresh(assignment.incidentId, () => client.call("assignUnit", { params: { id: assignment.id }, body: { unitId } }));
+
 export const closeIncident = (incidentId: string, cause: string) =>
   fresh(incidentId, () => client.call("closeIncident", { params: { id: incidentId }, body: { cause } }));
 

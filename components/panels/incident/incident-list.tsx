@@ -2,9 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useCityNow } from "@/components/live/use-city-now";
 import { useLive } from "@/components/live/use-live";
-import { cx } from "@/components/ui/cx";
 import { EmptyState } from "@/components/ui/empty-state";
 import { SeverityBadge } from "@/components/ui/severity";
 import type { Locale } from "@/lib/base/localized";
@@ -12,12 +10,12 @@ import type { Incident } from "@/lib/contract/incident";
 import { hazardNames } from "@/lib/contract/level";
 import { Age } from "../signs/age";
 import { isOpen } from "./assignment-steps";
-import { longestWait, openIncidents } from "./incident-order";
-import { loudnessOf, stopwatch } from "./waiting";
+import { openIncidents } from "./incident-order";
+import { UndoneSign } from "./undone-sign";
 
 type IncidentListProps = { selectedId?: string | null; onSelect: (incidentId: string) => void };
 
-/** Open incidents, worst first; one with a request that nobody answers says so and for how long. */
+/** Open incidents, worst first; the first thing of each is what has not happened, and for how long. */
 export function IncidentList({ selectedId, onSelect }: IncidentListProps) {
   const t = useTranslations("incident.list");
   const incidents = useLive((city) => city.incidents);
@@ -47,6 +45,7 @@ function Row({ incident, selected, onSelect }: RowProps) {
         onClick={() => onSelect(incident.id)}
         className="block w-full space-y-1 px-3 py-2.5 text-left hover:bg-raised aria-current:bg-raised"
       >
+        <UndoneSign incident={incident} />
         <span className="flex items-center justify-between gap-2 text-xs text-muted">
           <SeverityBadge level={incident.level} solid />
           <Age at={incident.openedAt} everyMs={5000} />
@@ -54,22 +53,8 @@ function Row({ incident, selected, onSelect }: RowProps) {
         <span className="block text-sm font-semibold">{incident.title}</span>
         <span className="flex flex-wrap items-center gap-x-2 text-xs text-muted">
           {hazardNames[incident.hazard][locale]} · {asked > 0 ? t("assignments", { count: asked }) : t("noAssignments")}
-          <Unanswered incident={incident} />
         </span>
       </button>
     </li>
-  );
-}
-
-const loud = { new: "text-ink", waiting: "text-level-2", overdue: "text-level-4" } as const;
-
-function Unanswered({ incident }: { incident: Incident }) {
-  const t = useTranslations("incident.list");
-  const wait = longestWait(incident, useCityNow());
-  if (!wait) return null;
-  return (
-    <strong className={cx("font-semibold", loud[loudnessOf(wait.ms)])}>
-      {t("unanswered", { count: wait.count })} {stopwatch(wait.ms)}
-    </strong>
   );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Alert } from "@/lib/contract/alert";
-import type { Assignment, Incident } from "@/lib/contract/incident";
-import { longestWait, openIncidents } from "./incident-order";
+import type { Incident } from "@/lib/contract/incident";
+import { openIncidents } from "./incident-order";
 import { worstAlert } from "./worst-alert";
 
 const incident = (id: string, over: Partial<Incident> = {}) =>
@@ -14,13 +14,6 @@ test("open incidents: the worst first, of those the newest", () => {
     "new",
     "old",
   ]);
-});
-
-test("the longest wait counts unanswered requests only", () => {
-  const asked = (requestedAt: number, state = "requested") => ({ requestedAt, state }) as Assignment;
-  const assignments = [asked(1000), asked(3000), asked(0, "accepted")];
-  expect(longestWait(incident("i", { assignments }), 5000)).toEqual({ count: 2, ms: 4000 });
-  expect(longestWait(incident("i"), 5000)).toBeNull();
 });
 
 test("the worst alert names an incident: level, then what still stands, then what came first", () => {

@@ -12,6 +12,7 @@ import { CloseIncident } from "./close-incident";
 import { IncidentAlerts } from "./incident-alerts";
 import { IncidentHead } from "./incident-head";
 import { IncidentTimeline } from "./incident-timeline";
+import { Messages } from "./messages";
 import { NoteForm } from "./note-form";
 
 type IncidentPanelProps = { incidentId: string; onClose: () => void; onDevice?: (id: string) => void };
@@ -51,6 +52,9 @@ function IncidentBody({ incident, onDevice }: { incident: Incident; onDevice?: (
           <AskToGo incident={incident} />
         </PanelSection>
       )}
+      <PanelSection title={t("messages.title")}>
+        <Messages incident={incident} />
+      </PanelSection>
       <PanelSection title={t("alerts.title")}>
         <IncidentAlerts alertIds={incident.alertIds} onDevice={onDevice} />
       </PanelSection>

@@ -23,6 +23,7 @@ export function IncidentTimeline({ timeline }: { timeline: readonly TimelineEntr
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
+  const owes = useTranslations("incident.owes");
   const t = useTranslations("incident.timeline");
   const line = timelineLine(entry);
   const known = t.has(`kind.${line.kind}`);
@@ -35,12 +36,13 @@ function Entry({ entry }: { entry: TimelineEntry }) {
         <p>
           <strong className="font-semibold">{known ? t(`kind.${line.kind}`) : line.kind}</strong>
           <Whom agencyId={line.agencyId} unitId={line.unitId} />
+          {line.step && owes.has(line.step) && <span> · {owes(line.step)}</span>}
           {line.alertIds.length > 0 && (
             <span className="text-muted"> · {t("alertCount", { count: line.alertIds.length })}</span>
           )}
         </p>
         {line.said && <p className="whitespace-pre-line">{line.said}</p>}
-        <p className="text-xs text-muted">{t("by", { actor: entry.actor })}</p>
+        {entry.actor && <p className="text-xs text-muted">{t("by", { actor: entry.actor })}</p>}
       </div>
     </li>
   );

@@ -6,6 +6,8 @@ export type TimelineLine = {
   agencyId: string | null;
   unitId: string | null;
   alertIds: string[];
+  /** The deadline that it is about. */
+  step: string | null;
   /** What a person wrote: a note, a reason, an instruction, a cause. */
   said: string | null;
 };
@@ -18,6 +20,7 @@ export function timelineLine({ kind, detail }: Pick<TimelineEntry, "kind" | "det
     kind,
     agencyId: text(detail.agencyId),
     unitId: text(detail.unitId),
+    step: text(detail.step),
     alertIds: listed.filter((id): id is string => text(id) !== null),
     said: text(detail.text) ?? text(detail.reason) ?? text(detail.cause) ?? text(detail.note),
   };

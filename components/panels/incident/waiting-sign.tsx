@@ -1,11 +1,11 @@
 "use client";
 
-import { AlarmClock, PhoneCall } from "lucide-react";
+import { AlarmClock, BellRing, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCityNow } from "@/components/live/use-city-now";
 import { cx } from "@/components/ui/cx";
 import type { Agency, Assignment } from "@/lib/contract/incident";
-import { type Loudness, loudnessOf, stopwatch, waitedMs } from "./waiting";
+import { type Clock, clockOf, type Loudness, stopwatch } from "./waiting";
 
 const looks: Record<Loudness, string> = {
   new: "border-edge bg-raised text-ink",
@@ -15,32 +15,51 @@ const looks: Record<Loudness, string> = {
 
 type WaitingSignProps = {
   assignment: Assignment;
-  /** Whom the operator calls when nobody answers; without it the sign speaks to the agency itself. */
-  agency?: Agency;
+  /** Whom the operator calls when it is late; without it the sign speaks to the agency itself. */
+  agency?: Agency | undefined;
 };
 
-/** How long a request has waited for an answer, louder the longer it does. Nothing once it is answered. */
+/** The step that a request waits for, and the time left to its deadline or since it was missed. Nothing once nothing is owed. */
 export function WaitingSign({ assignment, agency }: WaitingSignProps) {
   const t = useTranslations("incident");
-  const waited = waitedMs(assignment, useCityNow());
-  if (waited === null) return null;
-  const loudness = loudnessOf(waited);
+  const clock = clockOf(assignment, useCityNow());
+  if (!clock) return null;
+  const late = clock.loudness === "overdue";
+  const Icon = late ? BellRing : AlarmClock;
   return (
     <div
-      data-loudness={loudness}
-      className={cx("flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border px-2.5 py-1.5", looks[loudness])}
+      data-loudness={clock.loudness}
+      data-owed={clock.step}
+      className={cx(
+        "flex flex-wrap items-center gap-x-2 gap-y-1 rounded-md border px-2.5 py-1.5",
+        looks[clock.loudness],
+      )}
     >
-      <AlarmClock size={18} aria-hidden className="shrink-0" />
-      <span className="min-w-0 flex-1 text-sm font-semibold">{t(`${agency ? "wait" : "waitOwn"}.${loudness}`)}</span>
-      <span role="timer" className="text-lg leading-6 font-bold">
-        {stopwatch(waited)}
-      </span>
-      {loudness === "overdue" && agency?.phone && (
+      <Icon size={18} aria-hidden className="shrink-0" />
+      <span className="min-w-0 flex-1 text-sm font-semibold">{t(`${agency ? "owed" : "owedOwn"}.${clock.step}`)}</span>
+      <Timer clock={clock} />
+      {late && agency?.phone && (
         <a href={`tel:${agency.phone}`} className="inline-flex items-center gap-1 text-sm font-semibold underline">
           <PhoneCall size={14} aria-hidden />
           {t("wait.phone", { phone: agency.phone })}
         </a>
       )}
     </div>
+  );
+}
+
+function Timer({ clock: { leftMs, waitedMs } }: { clock: Clock }) {
+  const t = useTranslations("incident.wait");
+  const [word, ms] =
+    leftMs === null
+      ? (["since", waitedMs] as const)
+      : leftMs > 0
+        ? (["left", leftMs] as const)
+        : (["late", -leftMs] as const);
+  return (
+    <span role="timer" className="inline-flex items-baseline gap-1.5 tabular-nums">
+      <span className="text-xs font-medium">{t(word)}</span>
+      <span className="text-lg leading-6 font-bold">{stopwatch(ms)}</span>
+    </span>
   );
 }

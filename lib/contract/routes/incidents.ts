@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { Id, Text } from "../common";
+import { ResponsePolicy } from "../deadline";
 import {
   Agency,
   Assignment,
   AssignmentStep,
   Incident,
+  MessageBody,
   NewAssignment,
   NewIncident,
+  ReceiptBody,
   Station,
   StepBody,
   Unit,
@@ -59,6 +62,15 @@ export const incidentRoutes = defineRoutes({
     body: z.object({ text: Text.min(1) }),
     answer: Incident,
   },
+  messageIncident: {
+    method: "post",
+    path: "/incidents/{id}/messages",
+    permission: "incidents.read",
+    summary: "Write to every agency on the incident, or to one of them",
+    params: byId,
+    body: MessageBody,
+    answer: Incident,
+  },
   closeIncident: {
     method: "post",
     path: "/incidents/{id}/close",
@@ -86,6 +98,24 @@ export const incidentRoutes = defineRoutes({
     body: z.object({ reason: Text.min(1) }),
     answer: Assignment,
   },
+  receiveAssignment: {
+    method: "post",
+    path: "/assignments/{id}/receive",
+    permission: "assignments.answer",
+    summary: "The request has reached the agency: its open console, or a person who opened it; again changes nothing",
+    params: byId,
+    body: ReceiptBody,
+    answer: Assignment,
+  },
+  assignUnit: {
+    method: "post",
+    path: "/assignments/{id}/unit",
+    permission: "assignments.answer",
+    summary: "Name the unit that goes, where the request was accepted without one",
+    params: byId,
+    body: z.object({ unitId: Id }),
+    answer: Assignment,
+  },
   stepAssignment: {
     method: "post",
     path: "/assignments/{id}/{step}",
@@ -103,6 +133,21 @@ export const incidentRoutes = defineRoutes({
     params: byId,
     query: z.object({ agencyId: Id.optional() }),
     answer: UnitChoices,
+  },
+  getResponsePolicy: {
+    method: "get",
+    path: "/response-policy",
+    permission: "incidents.read",
+    summary: "By when each step of a request is owed, by level, and what happens when it is late",
+    answer: ResponsePolicy,
+  },
+  putResponsePolicy: {
+    method: "put",
+    path: "/response-policy",
+    permission: "admin",
+    summary: "Change by when steps are owed and what happens when they are late; it counts for requests from now on",
+    body: z.object({ before: ResponsePolicy, policy: ResponsePolicy }),
+    answer: ResponsePolicy,
   },
   listAgencies: {
     method: "get",

@@ -1,15 +1,24 @@
 import type { Assignment, AssignmentState } from "../../contract/incident";
+import { assignmentOf } from "../incident/read-incidents";
 import type { Tx } from "../open";
 import { big } from "../time";
 
 type StepTime = "acceptedAt" | "refusedAt" | "enRouteAt" | "arrivedAt" | "clearedAt" | "cancelledAt";
+const personOf = {
+  acceptedAt: "acceptedBy",
+  refusedAt: "refusedBy",
+  enRouteAt: "enRouteBy",
+  arrivedAt: "arrivedBy",
+  clearedAt: "clearedBy",
+  cancelledAt: "cancelledBy",
+} as const satisfies Record<StepTime, string>;
 export type StepWrite = {
   from: AssignmentState;
   state: AssignmentState;
   timeField: StepTime;
   at: number;
+  by: string;
   reason?: string | undefined;
-  unitId?: string | undefined;
 };
 
 /** Moves an assignment on if it still stands in `from`: of two who step at once, one gets true. */
@@ -17,16 +26,13 @@ export async function stepAssignment(tx: Tx, id: string, step: StepWrite): Promi
   const data = {
     state: step.state,
     [step.timeField]: big(step.at),
+    [personOf[step.timeField]]: step.by,
     ...(step.reason !== undefined && { reason: step.reason }),
-    ...(step.unitId !== undefined && { unitId: step.unitId }),
   };
   return (await tx.assignment.updateMany({ where: { id, state: step.from }, data })).count > 0;
 }
 
-export async function getAssignment(
-  tx: Tx,
-  id: string,
-): Promise<Pick<Assignment, "id" | "incidentId" | "agencyId" | "unitId" | "state"> | null> {
-  const row = await tx.assignment.findUnique({ where: { id } });
-  return row && { ...row, state: row.state as AssignmentState };
+export async function getAssignment(tx: Tx, id: string): Promise<Assignment | null> {
+  const row = await tx.assignment.findUnique({ where: { id }, include: { deadlines: true } });
+  return row && assignmentOf(row);
 }

@@ -1,11 +1,12 @@
 import type { Assignment, Incident, TimelineEntry } from "../../contract/incident";
+import { deadlinesOf } from "../deadline/read-deadlines";
 import type { Prisma, PrismaClient } from "../generated/client";
 import type { Store, Tx } from "../open";
 import { ms } from "../time";
 
 const whole = {
   alerts: { select: { id: true } },
-  assignments: { orderBy: { requestedAt: "asc" } },
+  assignments: { orderBy: { requestedAt: "asc" }, include: { deadlines: true } },
   timeline: { orderBy: { id: "asc" } },
 } as const;
 
@@ -45,11 +46,15 @@ function incidentOf(row: Prisma.IncidentGetPayload<{ include: typeof whole }>): 
   };
 }
 
-export function assignmentOf(row: Prisma.AssignmentGetPayload<object>): Assignment {
+export function assignmentOf(row: Prisma.AssignmentGetPayload<{ include: { deadlines: true } }>): Assignment {
   return {
     ...row,
     state: row.state as Assignment["state"],
     requestedAt: ms(row.requestedAt),
+    receivedAt: ms(row.receivedAt),
+    seenAt: ms(row.seenAt),
+    unitAt: ms(row.unitAt),
+    deadlines: deadlinesOf(row.deadlines),
     acceptedAt: ms(row.acceptedAt),
     refusedAt: ms(row.refusedAt),
     enRouteAt: ms(row.enRouteAt),

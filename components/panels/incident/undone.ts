@@ -1,0 +1,54 @@
+import { firstOpen, type ResponseStep } from "@/lib/contract/deadline";
+import type { Assignment, Incident } from "@/lib/contract/incident";
+import { isOpen, stateSince } from "./assignment-steps";
+
+/** What has not happened yet. `asked`: nobody is asked. */
+export type Missing = Exclude<ResponseStep, "unit" | "cleared"> | "asked";
+
+export type Undone = {
+  missing: Missing;
+  /** Whose step it is; null where nobody is asked. */
+  agencyId: string | null;
+  /** Since when it is awaited, UTC ms of the city's clock. */
+  since: number;
+  /** How long it is over its deadline, ms; null while it is not. */
+  overdueMs: number | null;
+};
+
+/** What an agency that was asked has not done: the first of received, answered, on the way, there; null once it is there, or over. */
+export function missingOf(assignment: Assignment): Exclude<Missing, "asked"> | null {
+  if (assignment.state === "requested") return assignment.receivedAt === null ? "received" : "answered";
+  if (assignment.state === "accepted") return "en-route";
+  return assignment.state === "en-route" ? "arrived" : null;
+}
+
+/**
+ * The worst that has not happened in an open incident: what is over its deadline first, of those what is over it longest; then what
+ * is awaited longest. Null where everybody who was asked is there.
+ */
+export function undoneOf(incident: Incident, now: number): Undone | null {
+  if (incident.state !== "open") return null;
+  const waits = incident.assignments.flatMap((it) => waitOf(it, now) ?? []);
+  if (waits.length > 0) return waits.reduce((worst, it) => (isWorse(it, worst) ? it : worst));
+  const came = incident.assignments.some((it) => it.arrivedAt !== null);
+  return came ? null : { missing: "asked", agencyId: null, since: lastRefusal(incident), overdueMs: null };
+}
+
+function waitOf(assignment: Assignment, now: number): Undone | null {
+  const missing = missingOf(assignment);
+  if (!missing) return null;
+  const deadline = firstOpen(assignment.deadlines);
+  const overdueMs = deadline && deadline.dueAt <= now ? now - deadline.dueAt : null;
+  return { missing, agencyId: assignment.agencyId, since: assignment.requestedAt, overdueMs };
+}
+
+function isWorse(a: Undone, b: Undone): boolean {
+  if ((a.overdueMs ?? -1) !== (b.overdueMs ?? -1)) return (a.overdueMs ?? -1) > (b.overdueMs ?? -1);
+  return a.since < b.since;
+}
+
+/** Since when nobody is asked: the last refusal or withdrawal, else the incident's opening. */
+function lastRefusal(incident: Incident): number {
+  const over = incident.assignments.filter((it) => !isOpen(it)).map(stateSince);
+  return Math.max(incident.openedAt, ...over);
+}
