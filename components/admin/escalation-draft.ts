@@ -1,13 +1,13 @@
-import { EscalationPolicy, type EscalationTarget } from "@/lib/contract/escalation";
+import { EscalationPolicy } from "@/lib/contract/escalation";
 import { type Level, levels } from "@/lib/contract/level";
 
 /** A policy while somebody types: minutes as text. */
-export type StepDraft = { key: number; afterMin: string; to: EscalationTarget };
+export type StepDraft = { key: number; afterMin: string; to: string };
 export type PolicyDraft = Record<Level, StepDraft[]>;
 
 let made = 0;
 
-export function newStep(afterMin: string, to: EscalationTarget = "desk"): StepDraft {
+export function newStep(afterMin: string, to = "desk"): StepDraft {
   return { key: ++made, afterMin, to };
 }
 
@@ -26,6 +26,6 @@ export function policyOf(draft: PolicyDraft): { policy: EscalationPolicy } | { f
   return { faulty: levels.filter((level) => faulty.has(level)) };
 }
 
-function minutes(text: string): number {
+export function minutes(text: string): number {
   return text.trim() === "" ? Number.NaN : Number(text.replace(",", "."));
 }

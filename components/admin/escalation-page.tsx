@@ -1,15 +1,17 @@
 "use client";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { Locale } from "@/lib/base/localized";
 import type { EscalationPolicy } from "@/lib/contract/escalation";
 import { type Level, levels } from "@/lib/contract/level";
 import { draftOf, policyOf } from "./escalation-draft";
-import { EscalationSteps } from "./escalation-steps";
+import { EscalationSteps, type Target } from "./escalation-steps";
 import { FailureNote } from "./failure-note";
 import { LoadState } from "./load-state";
 import { PageHead } from "./page-head";
+import { ResponsePart } from "./response-part";
 import { useCity, useDeed } from "./use-city";
 
 /** What happens when nobody acknowledges an alert, by level: the admin sets it. */
@@ -23,8 +25,20 @@ export function EscalationPage() {
       {policy.data && (
         <PolicyForm key={JSON.stringify(policy.data)} before={policy.data} onSaved={() => void policy.refresh()} />
       )}
+      <ResponsePart />
     </>
   );
+}
+
+function useTargets(): Target[] {
+  const t = useTranslations("admin.escalation");
+  const locale = useLocale() as Locale;
+  const agencies = useCity("listAgencies", {}).data?.agencies ?? [];
+  const own = [
+    { value: "desk", label: t("desk") },
+    { value: "lead", label: t("lead_") },
+  ];
+  return [...own, ...agencies.map((a) => ({ value: `agency:${a.id}`, label: a.name[locale] }))];
 }
 
 function PolicyForm({ before, onSaved }: { before: EscalationPolicy; onSaved(): void }) {
@@ -32,6 +46,7 @@ function PolicyForm({ before, onSaved }: { before: EscalationPolicy; onSaved(): 
   const [draft, setDraft] = useState(() => draftOf(before));
   const [faulty, setFaulty] = useState<Level[]>([]);
   const [saved, setSaved] = useState(false);
+  const targets = useTargets();
   const save = useDeed("putEscalationPolicy");
   const submit = async () => {
     const written = policyOf(draft);
@@ -55,6 +70,7 @@ function PolicyForm({ before, onSaved }: { before: EscalationPolicy; onSaved(): 
           level={level}
           steps={draft[level]}
           faulty={faulty.includes(level)}
+          targets={targets}
           onChange={(steps) => {
             setSaved(false);
             setDraft({ ...draft, [level]: steps });

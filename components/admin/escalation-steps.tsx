@@ -1,27 +1,34 @@
 "use client";
 import { Plus, Trash2 } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input, Select } from "@/components/ui/input";
 import { SeverityBadge } from "@/components/ui/severity";
-import type { Locale } from "@/lib/base/localized";
-import type { EscalationTarget } from "@/lib/contract/escalation";
 import type { Level } from "@/lib/contract/level";
 import { newStep, type StepDraft } from "./escalation-draft";
-import { useCity } from "./use-city";
 
 const MOST = 6;
+
+export type Target = { value: string; label: string };
 
 /** The steps of one level, each with its minutes and whom it reaches. */
 export function EscalationSteps(props: {
   level: Level;
+  /** What stands above the steps. */
+  children?: ReactNode;
   steps: readonly StepDraft[];
   faulty: boolean;
+  /** Whom a step may reach, in words. */
+  targets: readonly Target[];
+  /** Other words than those for alerts: what the minutes count, and what is wrong. */
+  minutes?: string;
+  fault?: string;
   onChange(steps: StepDraft[]): void;
 }) {
   const t = useTranslations("admin.escalation");
-  const { level, steps, faulty, onChange } = props;
+  const { level, steps, faulty, targets, onChange } = props;
   const change = (key: number, part: Partial<StepDraft>) =>
     onChange(steps.map((s) => (s.key === key ? { ...s, ...part } : s)));
   return (
@@ -29,6 +36,7 @@ export function EscalationSteps(props: {
       <legend className="px-1">
         <SeverityBadge level={level} />
       </legend>
+      {props.children}
       {steps.length === 0 && <p className="text-muted text-sm">{t("none")}</p>}
       <ol className="flex flex-col gap-2">
         {steps.map((step, i) => (
@@ -43,9 +51,9 @@ export function EscalationSteps(props: {
                 onChange={(event) => change(step.key, { afterMin: event.target.value })}
               />
             </span>
-            <span>{t("minutes")}</span>
+            <span>{props.minutes ?? t("minutes")}</span>
             <span className="w-56 max-w-full">
-              <TargetSelect value={step.to} n={i + 1} onChange={(to) => change(step.key, { to })} />
+              <TargetSelect targets={targets} value={step.to} n={i + 1} onChange={(to) => change(step.key, { to })} />
             </span>
             <IconButton
               label={t("remove", { n: i + 1 })}
@@ -57,11 +65,11 @@ export function EscalationSteps(props: {
       </ol>
       {faulty && (
         <p role="alert" className="mt-2 font-medium text-level-4 text-sm">
-          {t("fault")}
+          {props.fault ?? t("fault")}
         </p>
       )}
       {steps.length < MOST && (
-        <Button type="button" className="mt-2" onClick={() => onChange([...steps, newStep("")])}>
+        <Button type="button" className="mt-2" onClick={() => onChange([...steps, newStep("", targets[0]?.value)])}>
           <Plus size={15} aria-hidden /> {t("add")}
         </Button>
       )}
@@ -69,21 +77,16 @@ export function EscalationSteps(props: {
   );
 }
 
-type TargetProps = { value: EscalationTarget; n: number; onChange(to: EscalationTarget): void };
+type TargetProps = { targets: readonly Target[]; value: string; n: number; onChange(to: string): void };
 
-function TargetSelect({ value, n, onChange }: TargetProps) {
+function TargetSelect({ targets, value, n, onChange }: TargetProps) {
   const t = useTranslations("admin.escalation");
-  const locale = useLocale() as Locale;
-  const agencies = useCity("listAgencies", {}).data?.agencies ?? [];
-  const known = ["desk", "lead", ...agencies.map((a) => `agency:${a.id}`)];
   return (
     <Select aria-label={t("to", { n })} value={value} onChange={(event) => onChange(event.target.value)}>
-      {!known.includes(value) && <option value={value}>{value}</option>}
-      <option value="desk">{t("desk")}</option>
-      <option value="lead">{t("lead_")}</option>
-      {agencies.map((agency) => (
-        <option key={agency.id} value={`agency:${agency.id}`}>
-          {agency.name[locale]}
+      {!targets.some((it) => it.value === value) && <option value={value}>{value}</option>}
+      {targets.map((it) => (
+        <option key={it.value} value={it.value}>
+          {it.label}
         </option>
       ))}
     </Select>
