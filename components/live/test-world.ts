@@ -199,7 +199,7 @@ function contentOf(it: Told, told: number, state: State): Content {
 function incidentOf(it: Extract<Happening, { type: "incident" }>, told: number, { alerts, incidents }: State): Content {
   const before = incidents.get(it.id);
   const asked = new Set([...(before?.assignments.map((a) => a.agencyId) ?? []), ...it.agencies]);
-  const assignments = [...asked].map((agencyId) => ({ id: `${it.id} ${agencyId}`, agencyId }));
+  const assignments = [...asked].map((agencyId) => ({ id: `${it.id} ${agencyId}`, agencyId, deadlines: [] }));
   const taken = it.alertIds.map((id) => alerts.get(id)).filter((a) => a?.incidentId === null) as Alert[];
   const alertIds = [...(before?.alertIds ?? []), ...taken.map((a) => a.id)];
   const incident = { id: it.id, state: "open", title: `${told}`, timeline: [], alertIds, assignments };

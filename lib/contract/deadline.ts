@@ -47,7 +47,7 @@ export function firstOpen(deadlines: readonly Deadline[]): Deadline | undefined 
   return deadlines.find((d) => d.state === "open");
 }
 
-const Minutes = z.number().min(0.1).max(1440).nullable();
+const Minutes = z.number().min(0.01).max(1440).nullable();
 /** Minutes from the request to each step; null: no deadline. */
 export const StepMinutes = z
   .object({

@@ -7,6 +7,7 @@ import { wallClock } from "../base/clock";
 import type { Alert } from "../contract/alert";
 import type { Assignment, Incident, TimelineEntry, Unit } from "../contract/incident";
 import type { Delta, Snapshot } from "../contract/live";
+import { testAssignment } from "../contract/test-assignment";
 import type { Viewer } from "../contract/viewer";
 import { visibleIncident } from "../guard/visible-incident";
 import { LiveHub } from "./hub";
@@ -102,7 +103,7 @@ test("a line that breaks at any moment misses nothing and hears nothing twice", 
 }, 30_000);
 
 const step = (agencyId: string) =>
-  ({ id: `ask-${agencyId}`, incidentId: "i", agencyId, state: "requested" }) as Assignment;
+  testAssignment({ id: `ask-${agencyId}`, incidentId: "i", agencyId, note: `note for ${agencyId}` });
 const entry = (id: number, detail: Record<string, unknown>) =>
   ({ id, incidentId: "i", kind: "note", detail }) as TimelineEntry;
 const incident = (agencies: string[]) =>
@@ -135,10 +136,10 @@ test("an agency hears nothing of another agency, of cameras or of what it was no
   for (const { seen } of [police, late]) {
     const words = seen.words.join("\n");
     expect(words).toContain("secret of police");
-    for (const never of ["secret of fire", "ask-fire", "fire-1", "foreign", "camera"])
+    for (const never of ["secret of fire", "note for fire", "fire-1", "foreign", "camera"])
       expect(words).not.toContain(never);
   }
-  expect(fire.seen.words.join("\n")).not.toMatch(/secret of police|ask-police|foreign|camera/);
+  expect(fire.seen.words.join("\n")).not.toMatch(/secret of police|note for police|foreign|camera/);
   await expect.poll(() => citizen.seen.words.length).toBe(2);
   expect(citizen.seen.words.join("\n")).not.toMatch(/gauge|own|flood|fire/);
 });

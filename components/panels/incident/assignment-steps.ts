@@ -31,7 +31,7 @@ const way: readonly StopName[] = ["requested", "received", "accepted", "en-route
 export function stopsOf(assignment: Assignment): Stop[] {
   const broken = assignment.state === "refused" || assignment.state === "cancelled";
   const reached = way.filter((state) => timeOf[state](assignment) !== null);
-  const states: readonly StopName[] = broken ? [...reached, assignment.state] : way;
+  const states: readonly StopName[] = broken ? [...reached, assignment.state] : wayOf(assignment);
   return states.map((state, i) => {
     const at = timeOf[state](assignment);
     const before = i > 0 ? timeOf[states[i - 1] ?? "requested"](assignment) : null;
@@ -42,6 +42,11 @@ export function stopsOf(assignment: Assignment): Stop[] {
       mark: markOf(assignment, state, at),
     };
   });
+}
+
+/** A request from before receipts were kept shows none. */
+function wayOf({ state, receivedAt }: Assignment): readonly StopName[] {
+  return state === "requested" || receivedAt !== null ? way : way.filter((stop) => stop !== "received");
 }
 
 function markOf(assignment: Assignment, state: StopName, at: number | null): Stop["mark"] {

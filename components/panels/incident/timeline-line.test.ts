@@ -7,6 +7,7 @@ test("an entry is read with care, whatever its detail holds", () => {
     agencyId: "fire",
     unitId: null,
     alertIds: [],
+    step: null,
     said: "road closed",
   });
   expect(timelineLine({ kind: "opened", detail: { alertIds: ["a", 7, "b"] } }).alertIds).toEqual(["a", "b"]);
