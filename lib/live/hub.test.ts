@@ -5,7 +5,7 @@ import { io } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
 import { wallClock } from "../base/clock";
 import type { Alert } from "../contract/alert";
-import type { Assignment, Incident, TimelineEntry, Unit } from "../contract/incident";
+import type { Incident, TimelineEntry, Unit } from "../contract/incident";
 import type { Delta, Snapshot } from "../contract/live";
 import { testAssignment } from "../contract/test-assignment";
 import type { Viewer } from "../contract/viewer";
