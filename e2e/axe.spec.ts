@@ -22,6 +22,7 @@ const rooms: [path: string, role?: Role][] = [
   ["/admin/zones/new", "admin"],
   ["/admin/rules", "admin"],
   ["/admin/escalation", "admin"],
+  ["/admin/procedures", "admin"],
   ["/admin/rules/new", "admin"],
   ["/admin/rules/underpass-closed", "admin"],
   ["/admin/agencies", "admin"],
@@ -74,6 +75,7 @@ for (const look of looks)
     const more: typeof rooms = [
       [`/desk#incident=${incident.id}`, "operator"],
       [`/desk#device=${device.id}`, "operator"],
+      [`/desk/incidents/${incident.id}`, "operator"],
       [`/admin/devices/${device.id}`, "admin"],
     ];
     const found: Record<string, string[]> = {};

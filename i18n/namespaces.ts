@@ -7,6 +7,7 @@ export const namespaces = [
   "device",
   "incident",
   "dispatch",
+  "response",
   "admin",
   "official",
   "report",

@@ -18,6 +18,7 @@ test.each([
   ["K", "previous"],
   ["i", "incident"],
   ["d", "dispatch"],
+  ["ㅐ", "page"],
   ["/", "search"],
   ["?", "help"],
   ["Escape", "close"],

@@ -6,6 +6,7 @@ export type DeskCommand =
   | "incident"
   | "dispatch"
   | "past"
+  | "page"
   | "search"
   | "help"
   | "close";
@@ -30,6 +31,7 @@ const SINGLE: Readonly<Record<string, DeskCommand>> = {
   i: "incident",
   d: "dispatch",
   t: "past",
+  o: "page",
   "/": "search",
   "?": "help",
 };
@@ -44,6 +46,7 @@ const HANGUL: Readonly<Record<string, string>> = {
   ㅑ: "i",
   ㅇ: "d",
   ㅅ: "t",
+  ㅐ: "o",
 };
 
 /** The command of a key press; null where it belongs to somebody else. `single`: one-key shortcuts are on (WCAG 2.1.4). */
@@ -64,6 +67,7 @@ export const shortcuts: readonly { keys: readonly string[]; command: DeskCommand
   { keys: ["I"], command: "incident" },
   { keys: ["D"], command: "dispatch" },
   { keys: ["T"], command: "past" },
+  { keys: ["O"], command: "page" },
   { keys: ["/", "Ctrl K"], command: "search" },
   { keys: ["?"], command: "help" },
   { keys: ["Esc"], command: "close" },

@@ -2,6 +2,7 @@ import { liveStore } from "@/components/live/live-store";
 import { neighbour } from "@/components/panels/alert-queue/queue";
 import { usePast } from "@/components/past/past-store";
 import { goTo, leave, presentNow } from "@/components/past/time-machine";
+import { focusAsk } from "@/components/panels/incident/ask-to-go";
 import type { DeskCommand } from "./desk-keys";
 import { select, useDesk } from "./desk-store";
 import { nextUnseen } from "./next-unseen";
@@ -25,11 +26,22 @@ const COMMANDS: Record<DeskCommand, (actions: DeskActions) => void> = {
   acknowledge: (actions) => acknowledge(selectedAlert(), actions),
   incident: openOrShow,
   dispatch: askSomebody,
+  page: (actions) => {
+    const id = selectedIncident();
+    if (id) actions.openPage(id);
+  },
 };
 
 function selectedAlert(): string | null {
   const { selection } = useDesk.getState();
   return selection?.type === "alert" ? selection.id : null;
+}
+
+/** The incident of what is selected. */
+function selectedIncident(): string | null {
+  const { selection } = useDesk.getState();
+  if (selection?.type === "alert") return liveStore.getState().alerts.get(selection.id)?.incidentId ?? null;
+  return selection?.type === "incident" ? selection.id : null;
 }
 
 /** Selecting with the keys holds the queue still as a hand on it would. */
@@ -64,17 +76,9 @@ function openOrShow(actions: DeskActions): void {
 
 /** Goes to the incident of what is selected, and there to the first agency that can be asked. */
 function askSomebody(): void {
-  const { selection } = useDesk.getState();
-  const incidentId =
-    selection?.type === "alert"
-      ? liveStore.getState().alerts.get(selection.id)?.incidentId
-      : selection?.type === "incident" && selection.id;
+  const incidentId = selectedIncident();
   if (!incidentId) return;
   select({ type: "incident", id: incidentId });
   // after the panel is drawn
   requestAnimationFrame(() => requestAnimationFrame(focusAsk));
-}
-
-function focusAsk(): void {
-  document.querySelector<HTMLElement>("[data-ask]:not(:disabled)")?.focus();
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { liveStore } from "@/components/live/live-store";
@@ -17,6 +18,7 @@ const client = createClient("");
 export function useDeskActions() {
   const t = useTranslations("desk");
   const tell = useToast();
+  const router = useRouter();
   return useMemo(() => {
     const tried = async (work: () => Promise<void>) => {
       try {
@@ -32,6 +34,7 @@ export function useDeskActions() {
       select: (id: string) => select({ type: "alert", id }),
       check,
       showIncident: (id: string) => select({ type: "incident", id }),
+      openPage: (id: string) => router.push(`/desk/incidents/${encodeURIComponent(id)}`),
       acknowledge: (id: string) =>
         tried(async () => {
           const name = liveStore.getState().alerts.get(id)?.deviceName ?? id;
@@ -78,7 +81,7 @@ export function useDeskActions() {
           say(t(published ? "done.published" : "done.unpublished"));
         }),
     };
-  }, [t, tell]);
+  }, [t, tell, router]);
 }
 
 export type DeskActions = ReturnType<typeof useDeskActions>;

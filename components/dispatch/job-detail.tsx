@@ -6,13 +6,10 @@ import { useEffect, useRef } from "react";
 import { useLive } from "@/components/live/use-live";
 import { AssignmentStepper } from "@/components/panels/incident/assignment-stepper";
 import { FailureNote } from "@/components/panels/incident/failure-note";
-import { IncidentAlerts } from "@/components/panels/incident/incident-alerts";
 import { IncidentHead } from "@/components/panels/incident/incident-head";
-import { IncidentTimeline } from "@/components/panels/incident/incident-timeline";
+import { IncidentStory } from "@/components/panels/incident/incident-story";
 import { JointResponse } from "@/components/panels/incident/joint-response";
 import { LateLine } from "@/components/panels/incident/late-line";
-import { Messages } from "@/components/panels/incident/messages";
-import { NoteForm } from "@/components/panels/incident/note-form";
 import { useName } from "@/components/panels/incident/use-name";
 import { WaitingSign } from "@/components/panels/incident/waiting-sign";
 import { PanelSection } from "@/components/panels/signs/panel-frame";
@@ -72,13 +69,10 @@ export function JobDetail({ job }: { job: Job }) {
         <PanelSection title={words("joint.title")}>
           <JointResponse incident={incident} agencyId={assignment.agencyId} />
         </PanelSection>
-        <PanelSection title={words("messages.title")}>
-          <Messages incident={incident} />
-        </PanelSection>
         <PanelSection title={t("detail.devices")}>
           <SiteDevices incident={incident} />
         </PanelSection>
-        <IncidentPart job={job} />
+        <IncidentStory incident={incident} />
       </div>
       <Answers job={job} answer={answer} />
     </section>
@@ -128,25 +122,6 @@ function OwnPart({ job: { assignment }, answer }: { job: Job; answer: Answer }) 
         </p>
       )}
     </div>
-  );
-}
-
-function IncidentPart({ job: { incident } }: { job: Job }) {
-  const t = useTranslations("incident");
-  return (
-    <>
-      <PanelSection title={t("alerts.title")}>
-        <IncidentAlerts alertIds={incident.alertIds} />
-      </PanelSection>
-      {incident.state === "open" && (
-        <PanelSection title={t("notes.title")}>
-          <NoteForm incidentId={incident.id} />
-        </PanelSection>
-      )}
-      <PanelSection title={`${t("timeline.title")} (${t("timeline.order")})`}>
-        <IncidentTimeline timeline={incident.timeline} />
-      </PanelSection>
-    </>
   );
 }
 

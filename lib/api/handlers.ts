@@ -16,6 +16,7 @@ import { peopleHandlers } from "./people";
 import { receiptHandlers } from "./receive";
 import { reportHandlers } from "./report";
 import { responsePolicyHandlers } from "./response-policy";
+import { procedureHandlers } from "./procedures";
 import { ruleHandlers } from "./rules";
 import { webhookHandlers } from "./webhooks";
 import { zoneHandlers } from "./zones";
@@ -35,6 +36,7 @@ export function handlersOf(context: ApiContext): Handlers {
     ...backtestHandlers(context),
     ...escalationHandlers(context),
     ...incidentHandlers(context),
+    ...procedureHandlers(context),
     ...assignmentHandlers(context),
     ...receiptHandlers(context),
     ...messageHandlers(context),

@@ -6,6 +6,7 @@ import { deviceRoutes } from "./routes/devices";
 import { incidentRoutes } from "./routes/incidents";
 import { pastRoutes } from "./routes/past";
 import { peopleRoutes } from "./routes/people";
+import { procedureRoutes } from "./routes/procedures";
 
 /** The city's HTTP contract, once: lib/api serves it, lib/client calls it, OpenAPI is made of it. POST /readings and /auth stand apart. */
 export const routes = {
@@ -15,6 +16,7 @@ export const routes = {
   ...alertRoutes,
   ...backtestRoutes,
   ...incidentRoutes,
+  ...procedureRoutes,
   ...agencyRoutes,
   ...peopleRoutes,
 };

@@ -59,6 +59,11 @@ export function AskToGo({ incident }: { incident: Incident }) {
   );
 }
 
+/** To the first agency that can be asked. */
+export function focusAsk(): void {
+  document.querySelector<HTMLElement>("[data-ask]:not(:disabled)")?.focus();
+}
+
 type AskAgencyProps = {
   agency: Agency;
   incident: Incident;

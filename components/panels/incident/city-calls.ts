@@ -43,16 +43,21 @@ export const receive = (assignment: Assignment, by: "console" | "person") =>
 
 export const nameUnit = (assignment: Assignment, unitId: string) =>
   fresh(assignment.incidentId, () => client.call("assignUnit", { params: { id: assignment.id }, body: { unitId } }));
+export const tickStep = (incidentId: string, stepId: string, done: boolean) =>
+  fresh(incidentId, () => client.call("tickStep", { params: { id: incidentId, stepId }, body: { done } }));
 
 export const closeIncident = (incidentId: string, cause: string) =>
   fresh(incidentId, () => client.call("closeIncident", { params: { id: incidentId }, body: { cause } }));
+
+/** An incident that the live line does not carry (any more). Throws a Failure where the city does not know it. */
+export const bringIncident = (id: string): Promise<void> => client.call("getIncident", { params: { id } }).then(keep);
 
 /** Does the work, then brings the incident as it now is: after a conflict at once, and also while the live line is down. */
 async function fresh<T>(incidentId: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } finally {
-    await client.call("getIncident", { params: { id: incidentId } }).then(keep, () => undefined);
+    await bringIncident(incidentId).catch(() => undefined);
   }
 }
 

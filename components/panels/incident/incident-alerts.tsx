@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useLive } from "@/components/live/use-live";
 import { SeverityBadge } from "@/components/ui/severity";
 import type { Locale } from "@/lib/base/localized";
@@ -9,14 +9,10 @@ import type { Alert } from "@/lib/contract/alert";
 import { Moment } from "../signs/age";
 import { valueText } from "../signs/value-text";
 
+type IncidentAlertsProps = { alertIds: readonly string[] } & Pick<LinkedProps, "onDevice" | "under">;
+
 /** The alerts of an incident, worst first. `onDevice` shows the device that raised one, where the page can. */
-export function IncidentAlerts({
-  alertIds,
-  onDevice,
-}: {
-  alertIds: readonly string[];
-  onDevice?: (id: string) => void;
-}) {
+export function IncidentAlerts({ alertIds, onDevice, under }: IncidentAlertsProps) {
   const t = useTranslations("incident.alerts");
   const alerts = useLive((city) => city.alerts);
   const linked = useMemo(
@@ -31,7 +27,7 @@ export function IncidentAlerts({
   return (
     <ul className="space-y-2">
       {linked.map((alert) => (
-        <LinkedAlert key={alert.id} alert={alert} onDevice={onDevice} />
+        <LinkedAlert key={alert.id} alert={alert} onDevice={onDevice} under={under} />
       ))}
       {unknown.map((id) => (
         <li key={id} className="text-xs break-all text-muted">
@@ -42,7 +38,14 @@ export function IncidentAlerts({
   );
 }
 
-function LinkedAlert({ alert, onDevice }: { alert: Alert; onDevice?: (id: string) => void }) {
+type LinkedProps = {
+  alert: Alert;
+  onDevice?: (id: string) => void;
+  /** What the page adds below each. */
+  under?: (alert: Alert) => ReactNode;
+};
+
+function LinkedAlert({ alert, onDevice, under }: LinkedProps) {
   const t = useTranslations("incident.alerts");
   const locale = useLocale() as Locale;
   const stream = useLive((city) => city.kinds.get(alert.kind))?.streams.find((it) => it.name === alert.stream);
@@ -76,6 +79,7 @@ function LinkedAlert({ alert, onDevice }: { alert: Alert; onDevice?: (id: string
             alert.state === "acknowledged" && ` · ${t("state.acknowledged")}`
           )}
         </p>
+        {under?.(alert)}
       </div>
     </li>
   );

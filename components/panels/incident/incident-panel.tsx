@@ -1,6 +1,7 @@
 "use client";
 
-import { Siren } from "lucide-react";
+import { Maximize2, Siren } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useLive } from "@/components/live/use-live";
 import type { Incident } from "@/lib/contract/incident";
@@ -9,11 +10,8 @@ import { AskToGo } from "./ask-to-go";
 import { AssignmentCard } from "./assignment-card";
 import { isOpen } from "./assignment-steps";
 import { CloseIncident } from "./close-incident";
-import { IncidentAlerts } from "./incident-alerts";
 import { IncidentHead } from "./incident-head";
-import { IncidentTimeline } from "./incident-timeline";
-import { Messages } from "./messages";
-import { NoteForm } from "./note-form";
+import { IncidentStory, useHandles } from "./incident-story";
 
 type IncidentPanelProps = { incidentId: string; onClose: () => void; onDevice?: (id: string) => void };
 
@@ -23,13 +21,24 @@ type IncidentPanelProps = { incidentId: string; onClose: () => void; onDevice?: 
  */
 export function IncidentPanel({ incidentId, onClose, onDevice }: IncidentPanelProps) {
   const t = useTranslations("incident.panel");
+  const room = useTranslations("response.room");
   const incident = useLive((city) => city.incidents.get(incidentId));
   if (!incident) return <PanelEmpty title={t("missing")} text={t("missingHint")} onClose={onClose} />;
   return (
     <PanelFrame
       icon={<Siren size={18} aria-hidden />}
       title={incident.title}
-      under={<IncidentHead incident={incident} />}
+      under={
+        <>
+          <IncidentHead incident={incident} />
+          <Link
+            href={`/desk/incidents/${encodeURIComponent(incident.id)}`}
+            className="mt-1 inline-flex min-h-6 items-center gap-1 font-semibold text-accent text-sm hover:underline"
+          >
+            <Maximize2 size={14} aria-hidden /> {room("open")}
+          </Link>
+        </>
+      }
       onClose={onClose}
     >
       <IncidentBody key={incident.id} incident={incident} onDevice={onDevice} />
@@ -39,9 +48,7 @@ export function IncidentPanel({ incidentId, onClose, onDevice }: IncidentPanelPr
 
 function IncidentBody({ incident, onDevice }: { incident: Incident; onDevice?: (id: string) => void }) {
   const t = useTranslations("incident");
-  const handles = useLive((city) => city.me?.role === "operator") && incident.state === "open";
-  // nobody writes into the past
-  const writes = useLive((city) => city.me !== null) && incident.state === "open";
+  const handles = useHandles(incident);
   return (
     <div data-incident={incident.id}>
       <PanelSection title={t("requests.title")}>
@@ -52,20 +59,7 @@ function IncidentBody({ incident, onDevice }: { incident: Incident; onDevice?: (
           <AskToGo incident={incident} />
         </PanelSection>
       )}
-      <PanelSection title={t("messages.title")}>
-        <Messages incident={incident} />
-      </PanelSection>
-      <PanelSection title={t("alerts.title")}>
-        <IncidentAlerts alertIds={incident.alertIds} onDevice={onDevice} />
-      </PanelSection>
-      {writes && (
-        <PanelSection title={t("notes.title")}>
-          <NoteForm incidentId={incident.id} />
-        </PanelSection>
-      )}
-      <PanelSection title={`${t("timeline.title")} (${t("timeline.order")})`}>
-        <IncidentTimeline timeline={incident.timeline} />
-      </PanelSection>
+      <IncidentStory incident={incident} onDevice={onDevice} />
       {handles && (
         <PanelSection title={t("closing.title")}>
           <CloseIncident incident={incident} />
@@ -76,7 +70,7 @@ function IncidentBody({ incident, onDevice }: { incident: Incident; onDevice?: (
 }
 
 /** Open requests first, in the order in which they were made; what is over follows, newest first. */
-function Requests({ incident }: { incident: Incident }) {
+export function Requests({ incident }: { incident: Incident }) {
   const t = useTranslations("incident.requests");
   if (incident.assignments.length === 0) {
     return (

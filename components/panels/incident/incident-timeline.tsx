@@ -1,8 +1,9 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "@/components/live/use-live";
+import type { Locale } from "@/lib/base/localized";
 import type { TimelineEntry } from "@/lib/contract/incident";
 import { Moment } from "../signs/age";
 import { newestFirst, timelineLine } from "./timeline-line";
@@ -25,7 +26,9 @@ export function IncidentTimeline({ timeline }: { timeline: readonly TimelineEntr
 function Entry({ entry }: { entry: TimelineEntry }) {
   const owes = useTranslations("incident.owes");
   const t = useTranslations("incident.timeline");
+  const locale = useLocale() as Locale;
   const line = timelineLine(entry);
+  const said = line.said ?? line.words?.[locale];
   const known = t.has(`kind.${line.kind}`);
   return (
     <li data-kind={line.kind} className="flex gap-2.5 text-sm">
@@ -41,7 +44,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
             <span className="text-muted"> · {t("alertCount", { count: line.alertIds.length })}</span>
           )}
         </p>
-        {line.said && <p className="whitespace-pre-line">{line.said}</p>}
+        {said && <p className="whitespace-pre-line">{said}</p>}
         {entry.actor && <p className="text-xs text-muted">{t("by", { actor: entry.actor })}</p>}
       </div>
     </li>

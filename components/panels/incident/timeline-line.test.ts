@@ -9,6 +9,7 @@ test("an entry is read with care, whatever its detail holds", () => {
     alertIds: [],
     step: null,
     said: "road closed",
+    words: null,
   });
   expect(timelineLine({ kind: "opened", detail: { alertIds: ["a", 7, "b"] } }).alertIds).toEqual(["a", "b"]);
   expect(timelineLine({ kind: "odd", detail: { agencyId: 4, text: " " } })).toMatchObject({

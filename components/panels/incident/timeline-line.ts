@@ -1,3 +1,4 @@
+import type { Localized } from "@/lib/base/localized";
 import type { TimelineEntry } from "@/lib/contract/incident";
 
 /** What an entry of the timeline names, read with care: its detail is whatever the city wrote at that time. */
@@ -10,9 +11,16 @@ export type TimelineLine = {
   step: string | null;
   /** What a person wrote: a note, a reason, an instruction, a cause. */
   said: string | null;
+  /** What the city wrote in both languages: a step of a procedure. */
+  words: Localized | null;
 };
 
 const text = (value: unknown): string | null => (typeof value === "string" && value.trim() ? value : null);
+
+function localized(value: unknown): Localized | null {
+  const { ko, en } = (value ?? {}) as Partial<Record<keyof Localized, unknown>>;
+  return typeof ko === "string" && typeof en === "string" ? { ko, en } : null;
+}
 
 export function timelineLine({ kind, detail }: Pick<TimelineEntry, "kind" | "detail">): TimelineLine {
   const listed = Array.isArray(detail.alertIds) ? detail.alertIds : [detail.alertId];
@@ -22,6 +30,7 @@ export function timelineLine({ kind, detail }: Pick<TimelineEntry, "kind" | "det
     unitId: text(detail.unitId),
     step: text(detail.step),
     alertIds: listed.filter((id): id is string => text(id) !== null),
+    words: localized(detail.step),
     said: text(detail.text) ?? text(detail.reason) ?? text(detail.cause) ?? text(detail.note),
   };
 }
