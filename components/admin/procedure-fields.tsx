@@ -91,9 +91,10 @@ function LevelChoice({ draft, onChange }: Pick<Props, "draft" | "onChange">) {
   const t = useTranslations("admin.procedures");
   const locale = useLocale() as Locale;
   return (
-    <label className="flex max-w-xs items-center gap-2 whitespace-nowrap text-sm">
-      {t("from")}
+    <div className="flex max-w-xs items-center gap-2 whitespace-nowrap text-sm">
+      <span aria-hidden>{t("from")}</span>
       <Select
+        aria-label={t("from")}
         value={draft.level}
         onChange={(event) => onChange({ ...draft, level: Level.parse(Number(event.target.value)) })}
       >
@@ -103,7 +104,7 @@ function LevelChoice({ draft, onChange }: Pick<Props, "draft" | "onChange">) {
           </option>
         ))}
       </Select>
-    </label>
+    </div>
   );
 }
 

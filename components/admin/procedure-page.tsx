@@ -111,15 +111,15 @@ function HazardChoice({ value, onChange }: { value: Hazard; onChange(hazard: Haz
   const t = useTranslations("admin.procedures");
   const locale = useLocale() as Locale;
   return (
-    <label className="flex max-w-xs flex-col gap-1 text-sm">
-      {t("hazard")}
-      <Select value={value} onChange={(event) => onChange(Hazard.parse(event.target.value))}>
+    <div className="flex max-w-xs flex-col gap-1 text-sm">
+      <span aria-hidden>{t("hazard")}</span>
+      <Select aria-label={t("hazard")} value={value} onChange={(event) => onChange(Hazard.parse(event.target.value))}>
         {Hazard.options.map((hazard) => (
           <option key={hazard} value={hazard}>
             {hazardNames[hazard][locale]}
           </option>
         ))}
       </Select>
-    </label>
+    </div>
   );
 }

@@ -10,6 +10,7 @@ import { Requests } from "@/components/panels/incident/incident-panel";
 import { NotesPart, ProcedurePart, TimelinePart, useHandles } from "@/components/panels/incident/incident-story";
 import { PanelSection } from "@/components/panels/signs/panel-frame";
 import type { Incident } from "@/lib/contract/incident";
+import { Joining } from "./joining";
 import { RoomAlerts } from "./room-alerts";
 import { RoomMap } from "./room-map";
 
@@ -47,6 +48,9 @@ export function RoomBody({ incident }: { incident: Incident }) {
             <AskToGo incident={incident} />
           </PanelSection>
         )}
+        <PanelSection title={room("joining")}>
+          <Joining incident={incident} handles={handles} />
+        </PanelSection>
         {handles && (
           <PanelSection title={t("closing.title")}>
             <CloseIncident incident={incident} />

@@ -12,6 +12,7 @@ import { forecastHandlers } from "./forecasts";
 import { incidentHandlers } from "./incidents";
 import { messageHandlers } from "./messages";
 import { pastHandlers } from "./past";
+import { joiningHandlers } from "./join-incidents";
 import { peopleHandlers } from "./people";
 import { receiptHandlers } from "./receive";
 import { reportHandlers } from "./report";
@@ -36,6 +37,7 @@ export function handlersOf(context: ApiContext): Handlers {
     ...backtestHandlers(context),
     ...escalationHandlers(context),
     ...incidentHandlers(context),
+    ...joiningHandlers(context),
     ...procedureHandlers(context),
     ...assignmentHandlers(context),
     ...receiptHandlers(context),

@@ -89,7 +89,7 @@ async function existing(tx: Tx, ids: string[]): Promise<Alert[]> {
 }
 
 /** The highest level; of equals the one that was raised first. */
-function worstOf(alerts: Alert[]): Alert {
+export function worstOf(alerts: Alert[]): Alert {
   return alerts.reduce((worst, a) =>
     a.level > worst.level || (a.level === worst.level && a.raisedAt < worst.raisedAt) ? a : worst,
   );

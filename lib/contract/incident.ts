@@ -79,6 +79,19 @@ export const TimelineEntry = z.object({
 });
 export type TimelineEntry = z.infer<typeof TimelineEntry>;
 
+/** What somebody added to an incident: a picture, a document. */
+export const IncidentFile = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.string(),
+  bytes: z.number().int(),
+  hash: z.string().describe("sha256 of the bytes, hex"),
+  at: Ms,
+  by: z.string(),
+  agencyId: z.string().nullable(),
+});
+export type IncidentFile = z.infer<typeof IncidentFile>;
+
 export const Incident = z.object({
   id: z.string(),
   title: z.string(),
@@ -95,6 +108,9 @@ export const Incident = z.object({
   alertIds: z.array(z.string()),
   assignments: z.array(Assignment),
   timeline: z.array(TimelineEntry),
+  mergedInto: z.string().nullish().describe("the incident that took its alerts and requests over"),
+  linkedIds: z.array(z.string()).optional().describe("incidents that have to do with it; operators see them"),
+  files: z.array(IncidentFile).optional(),
 });
 export type Incident = z.infer<typeof Incident>;
 

@@ -5,6 +5,7 @@ import { cityRoutes } from "./routes/city";
 import { deviceRoutes } from "./routes/devices";
 import { incidentRoutes } from "./routes/incidents";
 import { pastRoutes } from "./routes/past";
+import { joiningRoutes } from "./routes/joining";
 import { peopleRoutes } from "./routes/people";
 import { procedureRoutes } from "./routes/procedures";
 
@@ -16,6 +17,7 @@ export const routes = {
   ...alertRoutes,
   ...backtestRoutes,
   ...incidentRoutes,
+  ...joiningRoutes,
   ...procedureRoutes,
   ...agencyRoutes,
   ...peopleRoutes,

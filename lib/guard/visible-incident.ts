@@ -8,7 +8,7 @@ export function visibleIncident(incident: Incident, agencyId: string): Incident 
   if (!incident.assignments.some((a) => a.agencyId === agencyId)) return null;
   const assignments = incident.assignments.map((a) => (a.agencyId === agencyId ? a : ofOthers(a)));
   const timeline = incident.timeline.flatMap((entry) => entryFor(entry, agencyId));
-  return { ...incident, assignments, timeline };
+  return { ...incident, assignments, timeline, linkedIds: [] };
 }
 
 function ofOthers(assignment: Assignment): Assignment {

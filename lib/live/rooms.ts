@@ -27,6 +27,9 @@ export function partFor(room: Room, content: Content, sight: Sight): Content | n
 
 function agencyPart(agency: string, content: Content, sight: Sight): Content {
   const incidents = content.incidents?.map((i) => sight.visible(i, agency)).filter((i) => i !== null);
+  const incidentsGone = content.incidents
+    ?.filter((i) => wasOn(i, agency) && !sight.visible(i, agency))
+    .map((i) => i.id);
   return {
     values: content.values?.filter((v) => !sight.hidden(v[0])),
     states: content.states?.filter((s) => !sight.hidden(s[0])),
@@ -37,6 +40,7 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     zonesGone: content.zonesGone,
     alerts: agencyAlerts(agency, content.alerts ?? [], incidents ?? [], sight),
     incidents,
+    incidentsGone,
     units: content.units?.filter((u) => u.agencyId === agency),
     moves: content.moves?.filter(([id]) => sight.units.get(id)?.agencyId === agency),
     warnings: content.warnings,
@@ -45,6 +49,11 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     agencies: content.agencies,
     storage: content.storage,
   };
+}
+
+/** An agency whose requests were moved to another incident was on it, and is not any more. */
+function wasOn(incident: Incident, agency: string): boolean {
+  return incident.timeline.some((entry) => entry.detail.agencyId === agency);
 }
 
 /** Changed alerts of its incidents, and all alerts of an incident that has just changed: it may be new to the agency. */

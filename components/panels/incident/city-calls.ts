@@ -49,6 +49,27 @@ export const tickStep = (incidentId: string, stepId: string, done: boolean) =>
 export const closeIncident = (incidentId: string, cause: string) =>
   fresh(incidentId, () => client.call("closeIncident", { params: { id: incidentId }, body: { cause } }));
 
+type Both = { incident: Incident; other: Incident };
+
+export const mergeIncident = (id: string, into: string): Promise<Both> =>
+  freshBoth(id, into, client.call("mergeIncident", { params: { id }, body: { into } }));
+
+export const splitIncident = (id: string, part: { alertIds: string[]; assignmentIds: string[] }): Promise<Both> =>
+  client.call("splitIncident", { params: { id }, body: part }).then((both) => {
+    keep(both.incident);
+    keep(both.other);
+    return both;
+  });
+
+export const linkIncident = (id: string, to: string): Promise<Both> =>
+  freshBoth(id, to, client.call("linkIncident", { params: { id }, body: { to } }));
+
+export const unlinkIncident = (id: string, to: string): Promise<Both> =>
+  freshBoth(id, to, client.call("unlinkIncident", { params: { id, to } }));
+
+const freshBoth = (id: string, other: string, work: Promise<Both>): Promise<Both> =>
+  fresh(id, () => fresh(other, () => work));
+
 /** An incident that the live line does not carry (any more). Throws a Failure where the city does not know it. */
 export const bringIncident = (id: string): Promise<void> => client.call("getIncident", { params: { id } }).then(keep);
 

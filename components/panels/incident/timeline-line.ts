@@ -31,7 +31,8 @@ export function timelineLine({ kind, detail }: Pick<TimelineEntry, "kind" | "det
     step: text(detail.step),
     alertIds: listed.filter((id): id is string => text(id) !== null),
     words: localized(detail.step),
-    said: text(detail.text) ?? text(detail.reason) ?? text(detail.cause) ?? text(detail.note),
+    said:
+      text(detail.text) ?? text(detail.otherTitle) ?? text(detail.reason) ?? text(detail.cause) ?? text(detail.note),
   };
 }
 

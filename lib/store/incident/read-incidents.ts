@@ -1,4 +1,4 @@
-import type { Assignment, Incident, TimelineEntry } from "../../contract/incident";
+import type { Assignment, Incident, IncidentFile, TimelineEntry } from "../../contract/incident";
 import { deadlinesOf } from "../deadline/read-deadlines";
 import type { Prisma, PrismaClient } from "../generated/client";
 import type { Store, Tx } from "../open";
@@ -8,6 +8,9 @@ const whole = {
   alerts: { select: { id: true } },
   assignments: { orderBy: { requestedAt: "asc" }, include: { deadlines: true } },
   timeline: { orderBy: { id: "asc" } },
+  linked: { select: { b: true } },
+  linkedFrom: { select: { a: true } },
+  files: { orderBy: { at: "asc" } },
 } as const;
 
 /** Incidents with their alerts, assignments and timeline, newest first. */
@@ -32,7 +35,7 @@ export async function incidentsForScreens(store: Store, closed: number): Promise
 }
 
 function incidentOf(row: Prisma.IncidentGetPayload<{ include: typeof whole }>): Incident {
-  const { alerts, assignments, timeline, ...own } = row;
+  const { alerts, assignments, timeline, linked, linkedFrom, files, ...own } = row;
   return {
     ...own,
     hazard: own.hazard as Incident["hazard"],
@@ -43,6 +46,8 @@ function incidentOf(row: Prisma.IncidentGetPayload<{ include: typeof whole }>): 
     alertIds: alerts.map((a) => a.id),
     assignments: assignments.map(assignmentOf),
     timeline: timeline.map(entryOf),
+    linkedIds: [...linked.map((l) => l.b), ...linkedFrom.map((l) => l.a)],
+    files: files.map(fileOf),
   };
 }
 
@@ -66,4 +71,8 @@ export function assignmentOf(row: Prisma.AssignmentGetPayload<{ include: { deadl
 
 function entryOf(row: Prisma.TimelineEntryGetPayload<object>): TimelineEntry {
   return { ...row, at: ms(row.at), detail: JSON.parse(row.detail) as Record<string, unknown> };
+}
+
+function fileOf({ incidentId: _of, ...file }: Prisma.IncidentFileGetPayload<object>): IncidentFile {
+  return { ...file, at: ms(file.at) };
 }
