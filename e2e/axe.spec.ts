@@ -13,6 +13,7 @@ const rooms: [path: string, role?: Role][] = [
   ["/sign-in"],
   ["/no-such-page"],
   ["/desk", "operator"],
+  ["/wall", "operator"],
   ["/dispatch/police", "police"],
   ["/dispatch/fire", "fire"],
   ["/admin", "admin"],

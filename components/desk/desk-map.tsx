@@ -28,7 +28,7 @@ function covered(map: MapLibreMap, detail: boolean) {
 }
 const NEAR_ZOOM = 13.2;
 /** Seoul's districts: what the desk starts with. */
-const SEOUL: [number, number, number, number] = [126.78, 37.43, 127.17, 37.69];
+export const SEOUL: [number, number, number, number] = [126.78, 37.43, 127.17, 37.69];
 
 /** The live map of the desk with everything that the city knows on it. */
 export function DeskMap() {

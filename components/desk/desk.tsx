@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { AttentionBell } from "@/components/attention/bell";
 import { LiveProvider } from "@/components/live/live-provider";
 import { useLive } from "@/components/live/use-live";
 import { CityClock } from "@/components/panels/clock/city-clock";
@@ -55,6 +56,8 @@ export function Desk({ me }: { me: Me }) {
           <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
             {!past && <FeedHealth />}
             <PastButton />
+            <AttentionBell readOnly={readOnly} />
+            <FeedHealth />
             <CityClock />
           </span>
         </TopBar>

@@ -1,15 +1,25 @@
+import type { Level } from "@/lib/contract/level";
+
 let audio: AudioContext | null = null;
 
-const TONES_HZ = [880, 660, 880] as const;
+/** More tones and higher ones the worse it is: told apart with the eyes elsewhere. */
+const TONES_HZ: Record<Level, readonly number[]> = {
+  1: [523],
+  2: [660, 660],
+  3: [880, 660, 880],
+  4: [988, 740, 988, 740, 988],
+};
 const TONE_S = 0.18;
 
-/** Three short tones. Silent where the browser has not heard a gesture yet, or has no sound. */
-export function chime(): void {
+/** Short tones by level; three where no level is given. Silent where the browser has not heard a gesture yet, or has no sound. */
+export function chime(level: Level = 3): void {
+  // what cannot be heard now must not be heard all at once later
+  if (navigator.userActivation?.hasBeenActive === false) return;
   try {
     audio ??= new AudioContext();
     const context = audio;
     void context.resume().then(
-      () => ring(context),
+      () => ring(context, TONES_HZ[level]),
       () => undefined,
     );
   } catch {
@@ -17,8 +27,8 @@ export function chime(): void {
   }
 }
 
-function ring(context: AudioContext): void {
-  TONES_HZ.forEach((hz, i) => {
+function ring(context: AudioContext, tones: readonly number[]): void {
+  tones.forEach((hz, i) => {
     const from = context.currentTime + i * (TONE_S + 0.05);
     const tone = context.createOscillator();
     const volume = context.createGain();

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/base/localized";
-import { hazardNames, levelNames } from "@/lib/contract/level";
+import { hazardNames, type Level, levelNames } from "@/lib/contract/level";
 import { chime } from "./chime";
 import type { Job } from "./order-assignments";
 
@@ -20,7 +20,7 @@ export function NewRequestSignal({ incoming, title, sound }: NewRequestSignalPro
     known.current = new Set(incoming.map((job) => job.assignment.id));
     const fresh = before ? incoming.filter((job) => !before.has(job.assignment.id)) : [];
     if (fresh.length === 0) return;
-    if (sound) chime();
+    if (sound) chime(worst(fresh));
     setSaid(fresh.map(({ incident }) => t("incoming.arrived", words(incident, locale))).join(" "));
   }, [incoming, sound, t, locale]);
   useTabTitle(incoming.length > 0 ? t("tabTitle", { count: incoming.length, title }) : title);
@@ -30,6 +30,9 @@ export function NewRequestSignal({ incoming, title, sound }: NewRequestSignalPro
     </p>
   );
 }
+
+const worst = (jobs: readonly Job[]) =>
+  jobs.reduce<Level>((level, { incident }) => (incident.level > level ? incident.level : level), 1);
 
 function words({ level, hazard, title }: Job["incident"], locale: Locale) {
   return { level: levelNames[level][locale], hazard: hazardNames[hazard][locale], title };

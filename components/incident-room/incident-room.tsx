@@ -3,6 +3,7 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { AttentionBell } from "@/components/attention/bell";
 import { LineBar } from "@/components/desk/line-bar";
 import { useDeskKeys } from "@/components/desk/use-desk-keys";
 import { LiveProvider } from "@/components/live/live-provider";
@@ -30,6 +31,7 @@ export function IncidentRoom({ me, incidentId }: { me: Me; incidentId: string })
             <ArrowLeft size={15} aria-hidden /> {t("desk")}
           </Link>
           <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
+            <AttentionBell readOnly={me.role !== "operator"} />
             <FeedHealth />
             <CityClock />
           </span>

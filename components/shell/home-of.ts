@@ -9,13 +9,17 @@ export const homeOf: Record<Role, string> = {
 };
 
 /** The rooms that a role may open, in the order of the menu; names are keys of common.room. */
-export const roomsOf: Record<Role, readonly { href: string; name: "desk" | "police" | "fire" | "admin" }[]> = {
-  operator: [{ href: "/desk", name: "desk" }],
+export const roomsOf: Record<Role, readonly { href: string; name: "desk" | "wall" | "police" | "fire" | "admin" }[]> = {
+  operator: [
+    { href: "/desk", name: "desk" },
+    { href: "/wall", name: "wall" },
+  ],
   police: [{ href: "/dispatch/police", name: "police" }],
   fire: [{ href: "/dispatch/fire", name: "fire" }],
   admin: [
     { href: "/admin", name: "admin" },
     { href: "/desk", name: "desk" },
+    { href: "/wall", name: "wall" },
   ],
 };
 

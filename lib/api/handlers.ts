@@ -19,6 +19,7 @@ import { reportHandlers } from "./report";
 import { responsePolicyHandlers } from "./response-policy";
 import { procedureHandlers } from "./procedures";
 import { ruleHandlers } from "./rules";
+import { shiftHandlers } from "./shift";
 import { webhookHandlers } from "./webhooks";
 import { zoneHandlers } from "./zones";
 
@@ -39,6 +40,7 @@ export function handlersOf(context: ApiContext): Handlers {
     ...incidentHandlers(context),
     ...joiningHandlers(context),
     ...procedureHandlers(context),
+    ...shiftHandlers(context),
     ...assignmentHandlers(context),
     ...receiptHandlers(context),
     ...messageHandlers(context),

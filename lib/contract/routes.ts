@@ -8,6 +8,7 @@ import { pastRoutes } from "./routes/past";
 import { joiningRoutes } from "./routes/joining";
 import { peopleRoutes } from "./routes/people";
 import { procedureRoutes } from "./routes/procedures";
+import { shiftRoutes } from "./routes/shift";
 
 /** The city's HTTP contract, once: lib/api serves it, lib/client calls it, OpenAPI is made of it. POST /readings and /auth stand apart. */
 export const routes = {
@@ -19,6 +20,7 @@ export const routes = {
   ...incidentRoutes,
   ...joiningRoutes,
   ...procedureRoutes,
+  ...shiftRoutes,
   ...agencyRoutes,
   ...peopleRoutes,
 };

@@ -1,0 +1,61 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Alert } from "@/lib/contract/alert";
+import type { Level } from "@/lib/contract/level";
+import { AGAIN_MS, type Heard, hearing, isMuted, type Mute, muteFor, ringOf, unheard } from "./alarm";
+
+const alert = (id: string, level: Level, state: Alert["state"] = "raised") => ({ id, level, state }) as Alert;
+const level = fc.constantFrom<Level>(1, 2, 3, 4);
+const state = fc.constantFrom<Alert["state"]>("raised", "acknowledged");
+const alerts = fc.uniqueArray(fc.record({ id: fc.constantFrom("a", "b", "c"), level, state }), {
+  selector: (it) => it.id,
+});
+
+test("every mute ends by itself", () => {
+  const mute = muteFor(5, 1000);
+  expect([isMuted(mute, 1000), isMuted(mute, 300_999), isMuted(mute, 301_000)]).toEqual([true, true, false]);
+  // a wall clock that was set back does not make it longer
+  expect(isMuted(mute, 999)).toBe(false);
+});
+
+test("an alert is heard once at each level that it rises to", () => {
+  fc.assert(
+    fc.property(fc.array(alerts), (moments) => {
+      let heard: Heard = new Map();
+      const rang: string[] = [];
+      for (const now of moments as Alert[][]) {
+        const fresh = unheard(heard, now);
+        heard = hearing(heard, fresh);
+        for (const { id, level } of fresh) rang.push(`${id} ${level}`);
+        expect(unheard(heard, now)).toEqual([]);
+      }
+      expect(rang).toEqual([...new Set(rang)]);
+      for (const id of ["a", "b", "c"]) {
+        const levels = rang.filter((it) => it.startsWith(id));
+        expect(levels).toEqual(levels.toSorted());
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("muted, nothing is heard but a new serious alert, which ends the mute", () => {
+  fc.assert(
+    fc.property(alerts, alerts, (fresh, standing) => {
+      const mute: Mute = { since: 0, until: 10 };
+      const given = { fresh: fresh as Alert[], standing: standing as Alert[], mute, rangAt: -AGAIN_MS, now: 5 };
+      const serious = fresh.some((it) => it.level === 4);
+      expect(ringOf(given)).toEqual(serious ? { level: 4, breaksMute: true } : { level: null, breaksMute: false });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a serious alert rings again until somebody has seen it; others ring once", () => {
+  const ring = (standing: Alert[], rangAt: number) =>
+    ringOf({ fresh: [], standing, mute: null, rangAt, now: AGAIN_MS }).level;
+  expect(ring([alert("a", 4)], 0)).toBe(4);
+  expect(ring([alert("a", 4)], 1)).toBeNull();
+  expect(ring([alert("a", 4, "acknowledged"), alert("b", 3)], 0)).toBeNull();
+  expect(ringOf({ fresh: [alert("a", 2), alert("b", 3)], standing: [], mute: null, rangAt: 0, now: 1 }).level).toBe(3);
+});

@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect } from "react";
+import { chime } from "@/components/dispatch/chime";
+import { liveStore } from "@/components/live/live-store";
+import { type Heard, hearing, isMuted, ringOf, unheard } from "./alarm";
+import { loadMute, setMute, useMute } from "./mute-store";
+
+const LOOK_MS = 1000;
+
+/** What was heard goes on from page to page: a walk to an incident's page does not ring again. */
+let heard: Heard | null = null;
+let rangAt = 0;
+
+function look(): void {
+  const { alerts, cursor } = liveStore.getState();
+  const { mute } = useMute.getState();
+  const now = Date.now();
+  if (mute && !isMuted(mute, now)) setMute(null);
+  if (cursor === "") return;
+  // what stood before the page came is not new
+  heard ??= hearing(new Map(), alerts.values());
+  const fresh = unheard(heard, alerts.values());
+  heard = hearing(heard, fresh);
+  const ring = ringOf({ fresh, standing: [...alerts.values()], mute, rangAt, now });
+  if (ring.level === null) return;
+  if (ring.breaksMute) setMute(null);
+  rangAt = now;
+  chime(ring.level);
+}
+
+/** Rings for what is new and for what is serious and unseen, while any page that uses it is shown. */
+export function useAlarm(): void {
+  useEffect(() => {
+    loadMute();
+    const stop = liveStore.subscribe((city, before) => city.alerts !== before.alerts && look());
+    const timer = setInterval(look, LOOK_MS);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, []);
+}
