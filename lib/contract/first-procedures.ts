@@ -1,6 +1,6 @@
 import type { Localized } from "../base/localized";
 import type { Hazard, Level } from "./level";
-import type { Procedures } from "./procedure";
+import { Procedures } from "./procedure";
 
 const house: Localized = {
   ko: "이 제품의 초안(2026년 11월). 공식 매뉴얼이 아닙니다. 도시의 표준행동절차로 바꾸십시오.",
@@ -22,7 +22,7 @@ const procedure = (hazard: Hazard, level: Level, source: Localized, lines: reado
 });
 
 /** What every city starts with; the admin changes it. Nothing here is an authority's text. */
-export const firstProcedures: Procedures = [
+export const firstProcedures: Procedures = Procedures.parse([
   procedure("flood", 1, house, [
     ["look", "카메라나 현장 확인으로 침수 여부를 확인한다", "Confirm by camera or on site whether it floods"],
     ["place", "신고 위치와 현장 위치가 같은지 확인한다", "Check that the place reported is the place meant"],
@@ -60,4 +60,4 @@ export const firstProcedures: Procedures = [
     ["visit", "현장 점검을 요청한다", "Ask for a visit to the device"],
   ]),
   procedure("other", 1, house, [["look", "카메라나 현장 확인으로 상황을 확인한다", "Confirm by camera or on site"]]),
-];
+]);
