@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Locale } from "@/lib/base/localized";
-import { hazardNames, type Level, levelNames } from "@/lib/contract/level";
+import { hazardNames, type Level, levelNames, levels } from "@/lib/contract/level";
 import { chime } from "./chime";
 import type { Job } from "./order-assignments";
 
@@ -31,8 +31,9 @@ export function NewRequestSignal({ incoming, title, sound }: NewRequestSignalPro
   );
 }
 
-const worst = (jobs: readonly Job[]) =>
-  jobs.reduce<Level>((level, { incident }) => (incident.level > level ? incident.level : level), 1);
+function worst(jobs: readonly Job[]): Level {
+  return levels.findLast((level) => jobs.some(({ incident }) => incident.level === level)) ?? 1;
+}
 
 function words({ level, hazard, title }: Job["incident"], locale: Locale) {
   return { level: levelNames[level][locale], hazard: hazardNames[hazard][locale], title };

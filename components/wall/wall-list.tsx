@@ -41,7 +41,7 @@ function Line({ item, shown }: { item: WallItem; shown: boolean }) {
     <li
       data-wall-item={item.id}
       aria-current={shown || undefined}
-      className="flex items-start gap-5 border-transparent border-l-8 px-5 py-4 aria-current:border-accent aria-current:bg-raised"
+      className="flex items-start gap-5 border-l-8 border-l-transparent px-5 py-4 aria-current:border-l-accent aria-current:bg-raised"
     >
       <LevelMark level={level} size={48} outline={item.type === "alert" && waitsMs === null} />
       <div className="min-w-0 flex-1">
