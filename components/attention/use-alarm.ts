@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { chime } from "@/components/dispatch/chime";
-import { liveStore } from "@/components/live/live-store";
+import { liveStore, presentCity, presentStore } from "@/components/live/live-store";
 import { type Heard, hearing, isMuted, ringOf, unheard } from "./alarm";
 import { loadMute, setMute, useMute } from "./mute-store";
 
@@ -13,7 +13,8 @@ let heard: Heard | null = null;
 let rangAt = 0;
 
 function look(): void {
-  const { alerts, cursor } = liveStore.getState();
+  // who looks at the past must hear the present
+  const { alerts, cursor } = presentCity();
   const { mute } = useMute.getState();
   const now = Date.now();
   if (mute && !isMuted(mute, now)) setMute(null);
@@ -33,10 +34,13 @@ function look(): void {
 export function useAlarm(): void {
   useEffect(() => {
     loadMute();
-    const stop = liveStore.subscribe((city, before) => city.alerts !== before.alerts && look());
+    const stop = [
+      liveStore.subscribe((city, before) => city.alerts !== before.alerts && look()),
+      presentStore.subscribe((kept, before) => kept.present?.alerts !== before.present?.alerts && look()),
+    ];
     const timer = setInterval(look, LOOK_MS);
     return () => {
-      stop();
+      for (const end of stop) end();
       clearInterval(timer);
     };
   }, []);

@@ -54,10 +54,9 @@ export function Desk({ me }: { me: Me }) {
           )}
           <SearchButton onOpen={() => useDesk.setState({ palette: true })} />
           <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
+            <AttentionBell readOnly={me.role !== "operator"} />
             {!past && <FeedHealth />}
             <PastButton />
-            <AttentionBell readOnly={readOnly} />
-            <FeedHealth />
             <CityClock />
           </span>
         </TopBar>

@@ -1,8 +1,8 @@
 import { liveStore } from "@/components/live/live-store";
 import { neighbour } from "@/components/panels/alert-queue/queue";
+import { focusAsk } from "@/components/panels/incident/ask-to-go";
 import { usePast } from "@/components/past/past-store";
 import { goTo, leave, presentNow } from "@/components/past/time-machine";
-import { focusAsk } from "@/components/panels/incident/ask-to-go";
 import type { DeskCommand } from "./desk-keys";
 import { select, useDesk } from "./desk-store";
 import { nextUnseen } from "./next-unseen";

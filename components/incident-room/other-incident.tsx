@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "@/components/live/use-live";
-import { distanceText } from "@/components/panels/incident/unit-choices";
+import { distanceText } from "@/components/panels/incident/distance-text";
 import { Select } from "@/components/ui/input";
 import { distanceM } from "@/lib/base/geo";
 import type { Locale } from "@/lib/base/localized";
