@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { chime } from "@/components/dispatch/chime";
 import { liveStore, presentCity, presentStore } from "@/components/live/live-store";
+import type { Level } from "@/lib/contract/level";
 import { type Heard, hearing, isMuted, ringOf, unheard } from "./alarm";
 import { loadMute, setMute, useMute } from "./mute-store";
 
@@ -28,6 +29,11 @@ function look(): void {
   if (ring.breaksMute) setMute(null);
   rangAt = now;
   chime(ring.level);
+}
+
+/** Another sound of the desk, as loud as an alert of that level: silent while it is muted. */
+export function ringUnlessMuted(level: Level): void {
+  if (!isMuted(useMute.getState().mute, Date.now())) chime(level);
 }
 
 /** Rings for what is new and for what is serious and unseen, while any page that uses it is shown. */

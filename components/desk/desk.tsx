@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { AttentionBell } from "@/components/attention/bell";
+import { ringUnlessMuted } from "@/components/attention/use-alarm";
 import { LiveProvider } from "@/components/live/live-provider";
 import { useLive } from "@/components/live/use-live";
 import { CityClock } from "@/components/panels/clock/city-clock";
@@ -28,6 +29,9 @@ import { runCommand } from "./run-command";
 import { useDeskActions } from "./use-desk-actions";
 import { useDeskKeys } from "./use-desk-keys";
 import { useSelectionInUrl } from "./use-selection-in-url";
+
+/** A missed deadline is as loud as a warning. */
+const ringLate = () => ringUnlessMuted(3);
 
 const FLOATING =
   "pointer-events-auto flex min-h-0 flex-col overflow-hidden rounded-panel border border-line bg-panel shadow-panel";
@@ -91,7 +95,7 @@ export function Desk({ me }: { me: Me }) {
         </main>
         <CommandPalette open={useDesk((desk) => desk.palette)} readOnly={readOnly} actions={actions} />
         <HelpSheet />
-        <LateSignal />
+        <LateSignal ring={ringLate} />
         <p role="status" className="sr-only">
           {useDesk((desk) => desk.said)}
         </p>

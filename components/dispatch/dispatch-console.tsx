@@ -31,6 +31,9 @@ import { useReceipts } from "./use-receipts";
 import { useSound } from "./use-sound";
 import { ViewSwitch } from "./view-switch";
 
+/** A missed deadline is as loud as a warning. */
+const ringLate = () => chime(3);
+
 /** The console of one agency: what is asked of it, its answers, its units, the map. */
 export function DispatchConsole({ agencyId, title }: { agencyId: string; title: string }) {
   const ready = useLive((city) => city.cursor !== "");
@@ -83,7 +86,7 @@ function Console({ agencyId, title }: { agencyId: string; title: string }) {
   useReceipts(jobs.incoming, chosen);
   return (
     <div className="relative grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] lg:grid-cols-[21rem_minmax(0,1fr)_auto] lg:grid-rows-[auto_minmax(0,1fr)] xl:grid-cols-[23rem_minmax(0,1fr)_auto]">
-      <LateSignal agencyId={agencyId} ring={sound ? chime : undefined} />
+      <LateSignal agencyId={agencyId} ring={sound ? ringLate : undefined} />
       <NewRequestSignal incoming={jobs.incoming} title={title} sound={sound} />
       <p role="status" className="sr-only">
         {said}

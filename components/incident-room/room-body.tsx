@@ -9,7 +9,13 @@ import { AskToGo } from "@/components/panels/incident/ask-to-go";
 import { CloseIncident } from "@/components/panels/incident/close-incident";
 import { IncidentHead } from "@/components/panels/incident/incident-head";
 import { Requests } from "@/components/panels/incident/incident-panel";
-import { NotesPart, ProcedurePart, TimelinePart, useHandles } from "@/components/panels/incident/incident-story";
+import {
+  MessagesPart,
+  NotesPart,
+  ProcedurePart,
+  TimelinePart,
+  useHandles,
+} from "@/components/panels/incident/incident-story";
 import { PanelSection } from "@/components/panels/signs/panel-frame";
 import type { Incident } from "@/lib/contract/incident";
 import { Joining } from "./joining";
@@ -57,6 +63,7 @@ export function RoomBody({ incident }: { incident: Incident }) {
             <AskToGo incident={incident} />
           </PanelSection>
         )}
+        <MessagesPart incident={incident} />
         <PanelSection title={room("joining")}>
           <Joining incident={incident} handles={handles} />
         </PanelSection>

@@ -31,11 +31,11 @@ test("the worst stands first, and what waits for somebody before what does not",
     alert("orphan", 1, { groupId: "gone" }),
   ];
   const items = wallItems(alerts, [incident("i", 4), incident("over", 4, { state: "closed" })], 100);
-  expect(items.map((it) => [it.id, it.waitsMs])).toEqual([
-    ["i", null],
-    ["new", 90],
-    ["seen", null],
-    ["orphan", 90],
+  expect(items.map((it) => [it.id, it.waits?.missing])).toEqual([
+    ["i", "asked"],
+    ["new", "seen"],
+    ["seen", undefined],
+    ["orphan", "seen"],
   ]);
 });
 

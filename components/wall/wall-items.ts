@@ -1,4 +1,4 @@
-import { longestWait } from "@/components/panels/incident/incident-order";
+import { type Undone, undoneOf } from "@/components/panels/incident/undone";
 import type { Alert } from "@/lib/contract/alert";
 import type { Incident } from "@/lib/contract/incident";
 import type { Level } from "@/lib/contract/level";
@@ -14,22 +14,18 @@ export type WallItem = {
   lon: number;
   /** Since when, UTC ms of the city's clock. */
   since: number;
-  /** Nobody has seen the alert, or nobody answers a request: for how long, ms; null where all is answered. */
-  waitsMs: number | null;
+  /** What is to happen and has not, since when (UTC ms): nobody has seen the alert, or the worst that an incident lacks; null where nothing is awaited. */
+  waits: { since: number; late: boolean; missing: Undone["missing"] | "seen"; agencyId: string | null } | null;
 };
 
-/** What the wall shows: the worst first, of those what waits for somebody, then the oldest. */
+/** What the wall shows: the worst first, of those what is late, then what is awaited, then the oldest. */
 export function wallItems(alerts: Iterable<Alert>, incidents: Iterable<Incident>, now: number): WallItem[] {
   const open = [...incidents].filter((it) => it.state === "open").map((it) => incidentItem(it, now));
   const loose = [...alerts].filter((it) => it.state !== "cleared" && it.incidentId === null).sort(worstFirst);
   // of what belongs together the worst speaks for all
   const first = new Map(loose.toReversed().map((it) => [it.groupId, it]));
-  return [...open, ...[...first.values()].map((it) => alertItem(it, now))].sort(
-    (a, b) =>
-      b.level - a.level ||
-      Number(b.waitsMs !== null) - Number(a.waitsMs !== null) ||
-      a.since - b.since ||
-      a.id.localeCompare(b.id),
+  return [...open, ...[...first.values()].map(alertItem)].sort(
+    (a, b) => b.level - a.level || rank(b) - rank(a) || a.since - b.since || a.id.localeCompare(b.id),
   );
 }
 
@@ -37,15 +33,19 @@ function worstFirst(a: Alert, b: Alert): number {
   return b.level - a.level || Number(b.state === "raised") - Number(a.state === "raised") || a.raisedAt - b.raisedAt;
 }
 
+const rank = ({ waits }: WallItem): number => (waits?.late ? 2 : waits ? 1 : 0);
+
 function incidentItem(incident: Incident, now: number): WallItem {
   const { id, title, level, hazard, lat, lon, openedAt } = incident;
-  const waitsMs = longestWait(incident, now)?.ms ?? null;
-  return { id, type: "incident", title, level, hazard, lat, lon, since: openedAt, waitsMs };
+  const undone = undoneOf(incident, now);
+  const waits = undone && { ...undone, late: undone.overdueMs !== null };
+  return { id, type: "incident", title, level, hazard, lat, lon, since: openedAt, waits };
 }
 
-function alertItem({ id, deviceName, level, hazard, lat, lon, raisedAt, state }: Alert, now: number): WallItem {
-  const waitsMs = state === "raised" ? Math.max(0, now - raisedAt) : null;
-  return { id, type: "alert", title: deviceName, level, hazard, lat, lon, since: raisedAt, waitsMs };
+function alertItem({ id, deviceName, level, hazard, lat, lon, raisedAt, state }: Alert): WallItem {
+  const unseen = { since: raisedAt, late: false, missing: "seen" as const, agencyId: null };
+  const waits = state === "raised" ? unseen : null;
+  return { id, type: "alert", title: deviceName, level, hazard, lat, lon, since: raisedAt, waits };
 }
 
 /** How many of the worst are looked at in turn. */

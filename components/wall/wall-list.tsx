@@ -1,8 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useCityNow } from "@/components/live/use-city-now";
 import { useLive } from "@/components/live/use-live";
-import { loudnessOf, stopwatch } from "@/components/panels/incident/waiting";
+import { useName } from "@/components/panels/incident/use-name";
+import { stopwatch } from "@/components/panels/incident/waiting";
 import { Age } from "@/components/panels/signs/age";
 import { LevelMark } from "@/components/panels/signs/level-mark";
 import { cx } from "@/components/ui/cx";
@@ -36,14 +38,14 @@ export function WallList({ items, shownId }: { items: readonly WallItem[]; shown
 function Line({ item, shown }: { item: WallItem; shown: boolean }) {
   const t = useTranslations("response.wall");
   const locale = useLocale() as Locale;
-  const { level, waitsMs } = item;
+  const { level, waits } = item;
   return (
     <li
       data-wall-item={item.id}
       aria-current={shown || undefined}
       className="flex items-start gap-5 border-l-8 border-l-transparent px-5 py-4 aria-current:border-l-accent aria-current:bg-raised"
     >
-      <LevelMark level={level} size={48} outline={item.type === "alert" && waitsMs === null} />
+      <LevelMark level={level} size={48} outline={item.type === "alert" && waits === null} />
       <div className="min-w-0 flex-1">
         <p className="line-clamp-2 font-bold text-3xl leading-tight">{item.title}</p>
         <p className="mt-1 flex flex-wrap gap-x-4 text-2xl text-muted">
@@ -52,12 +54,28 @@ function Line({ item, shown }: { item: WallItem; shown: boolean }) {
           <span>{t(item.type)}</span>
           <Age at={item.since} everyMs={5000} />
         </p>
-        {waitsMs !== null && (
-          <p className={cx("mt-1 font-bold text-2xl", loudnessOf(waitsMs) === "overdue" ? "text-level-4" : "text-ink")}>
-            {t(item.type === "alert" ? "unseen" : "unanswered")} {stopwatch(waitsMs)}
-          </p>
-        )}
+        {waits && <Awaited waits={waits} />}
       </div>
     </li>
+  );
+}
+
+/** What has not happened, and since when. */
+function Awaited({ waits }: { waits: NonNullable<WallItem["waits"]> }) {
+  const t = useTranslations("response.wall");
+  const undone = useTranslations("incident.undone");
+  const name = useName();
+  const now = useCityNow();
+  const { missing, agencyId, since, late } = waits;
+  const agency = useLive((city) => (agencyId ? city.agencies.get(agencyId) : undefined));
+  return (
+    <p
+      data-late={late || undefined}
+      className={cx("mt-1 inline-block rounded px-2 font-bold text-2xl", late && "bg-level-4 text-on-level-4")}
+    >
+      {agencyId && `${name(agency, agencyId)} `}
+      {missing === "seen" ? t("unseen") : undone(missing)}{" "}
+      <span className="tabular-nums">{stopwatch(now - since)}</span>
+    </p>
   );
 }
