@@ -34,6 +34,7 @@ import { listRules } from "./store/rule/list-rules";
 import { loadRuleStates } from "./store/rule-state/load-rule-states";
 import { listUnits } from "./store/unit/list-units";
 import { listZones } from "./store/zone/list-zones";
+import { tellTransparency } from "./tell-transparency";
 
 export type CityOptions = {
   store: Store;
@@ -120,6 +121,13 @@ export async function createCity(options: CityOptions): Promise<City> {
         official: official(),
       }),
     official,
+    transparency: tellTransparency({
+      store,
+      city: () => view.city(),
+      devices: registry.devices,
+      rules: () => rules,
+      steady: () => clock.steady(),
+    }),
     watched: () => watched(registry),
     forecast: (id, stream) => {
       const found = judges.foresight.expectedOf(id, stream);

@@ -2,10 +2,10 @@ import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { isFailure } from "@/lib/base/failure";
+import { sharedAnswer } from "@/lib/base/shared-answer";
 import { type Client, createClient } from "@/lib/client/client";
 import type { CityInfo, PublicSummary } from "@/lib/contract/city";
 import type { Me } from "@/lib/contract/people";
-import { sharedAnswer } from "./shared-answer";
 
 const CITY_URL = process.env.CITY_URL ?? "http://127.0.0.1:3000";
 const PATIENCE_MS = 4000;

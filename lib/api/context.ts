@@ -11,6 +11,7 @@ import type { Device } from "../contract/device";
 import type { Forecast, Forecaster, ForecasterInfo } from "../contract/forecast";
 import type { WebhookState, WebhookTest } from "../contract/notice";
 import type { Official } from "../contract/official";
+import type { Transparency } from "../contract/privacy";
 import type { River } from "../contract/river";
 import type { Actor } from "../guard/actor";
 import type { Kind } from "../kinds/kind";
@@ -25,6 +26,8 @@ export type CityView = {
   health(): Health;
   summary(): PublicSummary;
   official(): Official;
+  /** What the city watches and why, and how often it looked. */
+  transparency(): Promise<Transparency>;
   /** The devices in service as the judge sees them. */
   watched(): WatchedDevice[];
   /** What is expected of a stream, as of its newest reading; null where nothing can be said. */

@@ -13,6 +13,7 @@ import type { ApiContext } from "./context";
 import { handlersOf } from "./handlers";
 import { answerMetrics } from "./metrics";
 import { describeApi, describeRest, describeRoute, describeWebhooks } from "./openapi";
+import { answerViewsCsv, VIEWS_CSV } from "./privacy-csv";
 import { REQUEST_ID, requestLine } from "./request-line";
 
 const MAX_BODY_BYTES = 1_000_000;
@@ -42,6 +43,7 @@ export function createApi(context: ApiContext): OpenAPIHono {
   app.get("/api/health", (c) => c.json(context.view.health()));
   const answer = answering(context);
   app.get("/api/metrics", answerMetrics(context, answer));
+  app.get(`/api/v1${VIEWS_CSV.path}`, answerViewsCsv(context, answer));
   describeRest(app.openAPIRegistry);
   describeWebhooks(app.openAPIRegistry);
   for (const name of Object.keys(routes) as RouteName[]) {

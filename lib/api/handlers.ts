@@ -14,6 +14,7 @@ import { joiningHandlers } from "./join-incidents";
 import { messageHandlers } from "./messages";
 import { pastHandlers } from "./past";
 import { peopleHandlers } from "./people";
+import { privacyHandlers } from "./privacy";
 import { procedureHandlers } from "./procedures";
 import { receiptHandlers } from "./receive";
 import { reportHandlers } from "./report";
@@ -48,5 +49,6 @@ export function handlersOf(context: ApiContext): Handlers {
     ...agencyHandlers(context),
     ...webhookHandlers(context),
     ...peopleHandlers(context),
+    ...privacyHandlers(context),
   };
 }

@@ -59,6 +59,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
         watches: [],
       }),
       official: () => official,
+      transparency: async () => ({ city, watches: [], cameras: [], months: [], agencies: [], contact: null }),
       watched: () => [],
       forecast: () => null,
       forecasters: async () => [],

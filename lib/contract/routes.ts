@@ -7,6 +7,7 @@ import { incidentRoutes } from "./routes/incidents";
 import { joiningRoutes } from "./routes/joining";
 import { pastRoutes } from "./routes/past";
 import { peopleRoutes } from "./routes/people";
+import { privacyRoutes } from "./routes/privacy";
 import { procedureRoutes } from "./routes/procedures";
 import { shiftRoutes } from "./routes/shift";
 
@@ -23,6 +24,7 @@ export const routes = {
   ...shiftRoutes,
   ...agencyRoutes,
   ...peopleRoutes,
+  ...privacyRoutes,
 };
 
 export type Routes = typeof routes;

@@ -16,3 +16,5 @@ export async function dropSetting(tx: Tx, key: string): Promise<void> {
 export const LAST_BACKUP = "last-backup";
 /** Changed by whoever changes devices or rules behind the running city's back (the command line), so that it reads them again. */
 export const REGISTRY_VERSION = "registry-version";
+/** Whom citizens ask about pictures of themselves, as JSON: contract's PrivacyContact. */
+export const PRIVACY_CONTACT = "privacy-contact";
