@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useLive } from "@/components/live/use-live";
 import { stateSince } from "@/components/panels/incident/assignment-steps";
+import { FarSign } from "@/components/panels/incident/far-sign";
 import { useName } from "@/components/panels/incident/use-name";
 import { WaitingSign } from "@/components/panels/incident/waiting-sign";
 import { Age, Moment } from "@/components/panels/signs/age";
@@ -55,6 +56,7 @@ export function JobRow({ job: { assignment, incident }, chosen, number }: JobRow
         </span>
         <span className="block text-sm font-semibold">{incident.title}</span>
         {number !== undefined && <WaitingSign assignment={assignment} />}
+        {number !== undefined && <FarSign assignment={assignment} />}
         <span className="block text-xs text-muted">
           {unit ? name(unit) : (assignment.unitId ?? t("requests.agencyOnly"))}
           {assignment.reason && ` · ${assignment.reason}`}

@@ -2,6 +2,7 @@ import { Failure, isFailure } from "../base/failure";
 import type { Assignment, Incident } from "../contract/incident";
 import { isOpen, nextAssignment, type Step, type StepGiven } from "../dispatch/assignment";
 import { deadlinesFor } from "../dispatch/deadlines";
+import { farArrivalM } from "../dispatch/far-arrival";
 import { type Actor, displayName } from "../guard/actor";
 import { agencyExists } from "../store/agency/agency-exists";
 import { addAssignment } from "../store/assignment/add-assignment";
@@ -10,6 +11,7 @@ import { stepAssignment } from "../store/assignment/step-assignment";
 import { addDeadlines } from "../store/deadline/put-deadlines";
 import { readResponsePolicy } from "../store/deadline/response-policy";
 import type { Tx } from "../store/open";
+import { listUnits } from "../store/unit/list-units";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { closed, wholeIncident } from "./incidents";
@@ -60,12 +62,13 @@ async function move(context: ApiContext, actor: Actor, id: string, step: Step, g
     const mark = markOf(context, actor);
     const reason = given.reason?.trim() || undefined;
     const unitId = step === "accept" ? await unitToGo(tx, before, given) : before.unitId;
-    if (!(await stepAssignment(tx, id, { ...next, from: before.state, ...mark, reason })))
+    const farM = step === "arrive" ? await farOf(tx, before, mark.at) : undefined;
+    if (!(await stepAssignment(tx, id, { ...next, from: before.state, ...mark, reason, farM })))
       throw new Failure("conflict", "Somebody answered at the same moment. Load it again.");
     if (step === "accept" && unitId) await markUnit(tx, id, unitId, mark);
     await settle(tx, id, mark, { step, unit: unitId !== null });
     const { incidentId, agencyId } = before;
-    const detail = { assignmentId: id, agencyId, unitId, ...(reason && { reason }) };
+    const detail = { assignmentId: id, agencyId, unitId, ...(reason && { reason }), ...(farM && { farM }) };
     await tell(tx, context, actor, { incidentId, kind: next.state, detail });
     await record(tx, context, actor, {
       action: `assignment.${step}`,
@@ -102,6 +105,12 @@ function told409(failure: Failure, before: Assignment): Failure {
   }[state];
   const [at, by] = last;
   return new Failure("conflict", by ? `${failure.message} Last step by ${by}.` : failure.message, { state, at, by });
+}
+
+/** How far from the incident the unit is that says it is there, m; undefined where it is near, or nobody knows. */
+async function farOf(tx: Tx, { incidentId, unitId }: Assignment, now: number): Promise<number | undefined> {
+  const unit = unitId ? (await listUnits(tx, { id: unitId }))[0] : undefined;
+  return (unit && farArrivalM(unit, await wholeIncident(tx, incidentId), now)) ?? undefined;
 }
 
 function checkNotAskedTwice({ assignments }: Incident, agencyId: string, unitId: string | null): void {

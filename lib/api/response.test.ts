@@ -199,3 +199,18 @@ it("keeps the states of a unit's assignments apart", async () => {
   expect((await unit())?.assignmentIds).toEqual([other.id]);
   expect((await of())?.deadlines.every((d) => d.state === "open")).toBe(true);
 });
+
+it("keeps an arrival that is reported from another place, and marks it for all on the incident", async () => {
+  const { as, ask, store, answer, mine, params } = await asked();
+  await ask("fire");
+  await answer("accept", { unitId: "police-1" });
+  await answer("en-route");
+  await answer("arrive");
+  // the unit stands at 37.5, 127; the incident is at 37.5155, 126.996
+  expect(await mine()).toMatchObject({ state: "arrived", farM: 1759 });
+  const seen = await as("fire").call("getIncident", { params });
+  expect(seen.assignments[0]).toMatchObject({ farM: 1759, unitId: null });
+  expect(seen.timeline.find((e) => e.kind === "arrived")?.detail).toMatchObject({ farM: 1759 });
+  const { detail } = await store.reader.audit.findFirstOrThrow({ where: { action: "assignment.arrive" } });
+  expect(JSON.parse(detail)).toMatchObject({ farM: 1759 });
+});

@@ -45,6 +45,8 @@ export const Assignment = z.object({
   enRouteBy: By,
   arrivedAt: Ms.nullable(),
   arrivedBy: By,
+  /** How far from the incident's place its unit was when it reported its arrival, m; null where it was near, or nobody knows. */
+  farM: z.number().int().nullable(),
   clearedAt: Ms.nullable(),
   clearedBy: By,
   cancelledAt: Ms.nullable(),

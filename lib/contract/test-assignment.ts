@@ -33,6 +33,7 @@ const never = {
   enRouteBy: null,
   arrivedAt: null,
   arrivedBy: null,
+  farM: null,
   clearedAt: null,
   clearedBy: null,
   cancelledAt: null,

@@ -39,8 +39,9 @@ function entryFor(entry: TimelineEntry, agencyId: string): TimelineEntry[] {
   const of = entry.detail.agencyId;
   if (of === undefined || of === agencyId) return [entry];
   if (!joint.has(entry.kind)) return [];
-  const { assignmentId, step, dueAt } = entry.detail;
-  const detail = { assignmentId, agencyId: of, ...(step !== undefined && { step, dueAt }) };
+  const { assignmentId, step, dueAt, farM } = entry.detail;
+  const known = { ...(step !== undefined && { step, dueAt }), ...(farM !== undefined && { farM }) };
+  const detail = { assignmentId, agencyId: of, ...known };
   return [{ ...entry, actor: "", detail }];
 }
 

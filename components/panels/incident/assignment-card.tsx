@@ -10,6 +10,7 @@ import { AssignmentStepper } from "./assignment-stepper";
 import { isOpen } from "./assignment-steps";
 import { takeBack } from "./city-calls";
 import { FailureNote } from "./failure-note";
+import { FarSign } from "./far-sign";
 import { LateLine } from "./late-line";
 import { LateSteps } from "./late-steps";
 import { ReasonForm } from "./reason-form";
@@ -37,6 +38,7 @@ export function AssignmentCard({ assignment }: { assignment: Assignment }) {
       </div>
       <div className="space-y-2">
         <WaitingSign assignment={assignment} agency={agency} />
+        <FarSign assignment={assignment} />
         <LateSteps assignment={assignment} />
         <AssignmentStepper assignment={assignment} />
         <LateLine assignment={assignment} />

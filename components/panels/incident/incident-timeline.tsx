@@ -6,6 +6,7 @@ import { useLive } from "@/components/live/use-live";
 import type { Locale } from "@/lib/base/localized";
 import type { TimelineEntry } from "@/lib/contract/incident";
 import { Moment } from "../signs/age";
+import { distanceText } from "./distance-text";
 import { newestFirst, timelineLine } from "./timeline-line";
 import { useName } from "./use-name";
 
@@ -24,6 +25,7 @@ export function IncidentTimeline({ timeline }: { timeline: readonly TimelineEntr
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
+  const far = useTranslations("incident.far");
   const owes = useTranslations("incident.owes");
   const t = useTranslations("incident.timeline");
   const locale = useLocale() as Locale;
@@ -40,6 +42,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           <strong className="font-semibold">{known ? t(`kind.${line.kind}`) : line.kind}</strong>
           <Whom agencyId={line.agencyId} unitId={line.unitId} />
           {line.step && owes.has(line.step) && <span> · {owes(line.step)}</span>}
+          {line.farM !== null && (
+            <strong className="text-level-4"> · {far("sign", { distance: distanceText(line.farM) })}</strong>
+          )}
           {line.alertIds.length > 0 && (
             <span className="text-muted"> · {t("alertCount", { count: line.alertIds.length })}</span>
           )}

@@ -8,6 +8,7 @@ test("an entry is read with care, whatever its detail holds", () => {
     unitId: null,
     alertIds: [],
     step: null,
+    farM: null,
     said: "road closed",
     words: null,
   });

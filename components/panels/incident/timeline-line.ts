@@ -9,6 +9,8 @@ export type TimelineLine = {
   alertIds: string[];
   /** The deadline that it is about. */
   step: string | null;
+  /** Metres from the place at which somebody reported to be there. */
+  farM: number | null;
   /** What a person wrote: a note, a reason, an instruction, a cause. */
   said: string | null;
   /** What the city wrote in both languages: a step of a procedure. */
@@ -29,6 +31,7 @@ export function timelineLine({ kind, detail }: Pick<TimelineEntry, "kind" | "det
     agencyId: text(detail.agencyId),
     unitId: text(detail.unitId),
     step: text(detail.step),
+    farM: typeof detail.farM === "number" ? detail.farM : null,
     alertIds: listed.filter((id): id is string => text(id) !== null),
     words: localized(detail.step),
     said:

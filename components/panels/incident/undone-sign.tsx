@@ -6,6 +6,7 @@ import { useCityNow } from "@/components/live/use-city-now";
 import { useLive } from "@/components/live/use-live";
 import { cx } from "@/components/ui/cx";
 import type { Incident } from "@/lib/contract/incident";
+import { distanceText } from "./distance-text";
 import { undoneOf } from "./undone";
 import { useName } from "./use-name";
 import { stopwatch } from "./waiting";
@@ -18,7 +19,7 @@ export function UndoneSign({ incident }: { incident: Incident }) {
   const agency = useLive((city) => (undone?.agencyId ? city.agencies.get(undone.agencyId) : undefined));
   const name = useName();
   if (!undone) return null;
-  const { missing, agencyId, since, overdueMs } = undone;
+  const { missing, agencyId, since, overdueMs, farM } = undone;
   const late = overdueMs !== null;
   const Icon = late ? CircleAlert : Hourglass;
   return (
@@ -33,7 +34,7 @@ export function UndoneSign({ incident }: { incident: Incident }) {
       <Icon size={15} aria-hidden className="shrink-0" />
       <span className="min-w-0 flex-1 truncate">
         {agencyId && `${name(agency, agencyId)} `}
-        {t(missing)}
+        {missing === "far" ? t("far", { distance: distanceText(farM ?? 0) }) : t(missing)}
       </span>
       <span className="tabular-nums">{stopwatch(now - since)}</span>
     </span>

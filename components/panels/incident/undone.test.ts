@@ -23,9 +23,20 @@ test("says what has not happened, step by step, until somebody is there", () => 
 });
 
 test("nobody asked is said since the opening, or since the last refusal", () => {
-  expect(undoneOf(incident(), 500)).toEqual({ missing: "asked", agencyId: null, since: 100, overdueMs: null });
+  expect(undoneOf(incident(), 500)).toEqual({
+    missing: "asked",
+    agencyId: null,
+    since: 100,
+    overdueMs: null,
+    farM: null,
+  });
   const refused = testAssignment({ state: "refused", refusedAt: 300 });
   expect(undoneOf(incident(refused), 500)).toMatchObject({ missing: "asked", since: 300 });
+});
+
+test("who says to be there and is somewhere else is not there", () => {
+  const elsewhere = testAssignment({ state: "arrived", receivedAt: 1, arrivedAt: 400, farM: 3200 });
+  expect(undoneOf(incident(elsewhere), 500)).toMatchObject({ missing: "far", farM: 3200, since: 400 });
 });
 
 test("what is longest over its deadline comes first, then what is awaited longest", () => {

@@ -19,6 +19,7 @@ export type StepWrite = {
   at: number;
   by: string;
   reason?: string | undefined;
+  farM?: number | undefined;
 };
 
 /** Moves an assignment on if it still stands in `from`: of two who step at once, one gets true. */
@@ -27,6 +28,7 @@ export async function stepAssignment(tx: Tx, id: string, step: StepWrite): Promi
     state: step.state,
     [step.timeField]: big(step.at),
     [personOf[step.timeField]]: step.by,
+    ...(step.farM !== undefined && { farM: step.farM }),
     ...(step.reason !== undefined && { reason: step.reason }),
   };
   return (await tx.assignment.updateMany({ where: { id, state: step.from }, data })).count > 0;
