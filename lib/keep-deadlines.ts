@@ -1,5 +1,6 @@
 import { tellLate } from "./api/late";
 import { markReceipt } from "./api/receive";
+import { oneInstant, type Stamp } from "./api/record";
 import type { Clock } from "./base/clock";
 import type { NewId } from "./base/id";
 import type { Deadline } from "./contract/deadline";
@@ -29,14 +30,16 @@ type Parts = {
 export async function keepDeadlines(parts: Parts): Promise<void> {
   const { store, clock, tell, ring } = parts;
   const moved: Incident[] = [];
-  const each = async (ids: string[], work: (tx: Tx, id: string) => Promise<boolean>) => {
+  const each = async (ids: string[], work: (tx: Tx, stamp: Stamp, id: string) => Promise<boolean>) => {
     for (const id of ids) {
-      const incident = await store.write(async (tx) => ((await work(tx, id)) ? incidentOf(tx, id) : null));
+      const incident = await store.write(async (tx) =>
+        (await work(tx, oneInstant(parts), id)) ? incidentOf(tx, id) : null,
+      );
       if (incident) moved.push(incident);
     }
   };
-  await each(await takenByWebhook(store), (tx, id) => take(tx, parts, id));
-  await each(await late(store, clock.now()), (tx, id) => tellLate(tx, parts, id));
+  await each(await takenByWebhook(store), take);
+  await each(await late(store, clock.now()), tellLate);
   if (moved.length === 0) return;
   // the newest of each: what was told first is in it
   tell([...new Map(moved.map((incident) => [incident.id, incident])).values()]);
@@ -55,11 +58,11 @@ async function late(store: Store, now: number): Promise<string[]> {
   return [...deadlines].filter(([, of]) => news(of)).map(([id]) => id);
 }
 
-async function take(tx: Tx, parts: Parts, id: string): Promise<boolean> {
+async function take(tx: Tx, stamp: Stamp, id: string): Promise<boolean> {
   const assignment = await getAssignment(tx, id);
   if (!assignment) return false;
-  await tellLate(tx, parts, id);
-  return markReceipt(tx, parts, { assignment, actor: { type: "system", name: "webhook" }, by: "webhook" });
+  await tellLate(tx, stamp, id);
+  return markReceipt(tx, stamp, { assignment, actor: { type: "system", name: "webhook" }, by: "webhook" });
 }
 
 async function incidentOf(tx: Tx, assignmentId: string): Promise<Incident | null> {

@@ -64,7 +64,7 @@ export async function checkResponses(store: Store, { done, policy, toldUpTo }: F
       !whole,
       `${assignment.id}: ${rows} for ${lines.length}`,
     );
-    found.note("assignments whose story is a legal one", isLegal(assignment, lines), assignment.id);
+    found.note("assignments whose story is a legal one", isIllegal(assignment, lines), assignment.id);
     for (const d of assignment.deadlines) {
       found.note(
         "deadlines missed where due, told once",
@@ -108,7 +108,7 @@ const of = (incident: Incident, id: string): TimelineEntry[] =>
   incident.timeline.filter((e) => e.detail.assignmentId === id);
 
 /** True where its lines are no way through the states, or not the one that its columns tell. */
-function isLegal(assignment: Assignment, lines: readonly TimelineEntry[]): boolean {
+function isIllegal(assignment: Assignment, lines: readonly TimelineEntry[]): boolean {
   let state: AssignmentState = "requested";
   for (const { kind } of lines) {
     const step = stepOf[kind];

@@ -16,7 +16,7 @@ import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { closed, wholeIncident } from "./incidents";
 import { beforeMove, markOf, movedOf, settle, told, unitOf } from "./moved";
-import { announceAssignment, found, record, tell } from "./record";
+import { announceAssignment, found, oneInstant, record, tell } from "./record";
 
 type Names = "requestAssignment" | "cancelAssignment" | "stepAssignment";
 
@@ -32,23 +32,24 @@ async function request(context: ApiContext, { params, body, actor }: Asked<"requ
   const [id, incidentId, note] = [context.newId(), params.id, body.note || null];
   const { agencyId, unitId } = body;
   const moved = await context.store.write(async (tx) => {
+    const stamp = oneInstant(context);
     const incident = await wholeIncident(tx, incidentId);
     if (incident.state !== "open") throw closed;
     if (!(await agencyExists(tx, agencyId))) found(null, "agency", agencyId);
     if (unitId) await unitOf(tx, agencyId, unitId);
     checkNotAskedTwice(incident, agencyId, unitId);
-    const [requestedAt, requestedBy] = [context.clock.now(), displayName(actor)];
+    const [requestedAt, requestedBy] = [stamp.clock.now(), displayName(actor)];
     await addAssignment(tx, { id, incidentId, agencyId, unitId, note, requestedAt, requestedBy });
     await addDeadlines(tx, id, deadlinesFor(await readResponsePolicy(tx), incident.level, requestedAt));
     const detail = { assignmentId: id, agencyId, unitId, note };
-    await tell(tx, context, actor, { incidentId, kind: "requested", detail });
-    await record(tx, context, actor, {
+    await tell(tx, stamp, actor, { incidentId, kind: "requested", detail });
+    await record(tx, stamp, actor, {
       action: "assignment.request",
       subject: `assignment:${id}`,
       detail: { incidentId, ...detail },
     });
     const moved = await movedOf(tx, incidentId, unitId);
-    await announceAssignment(tx, context, moved.incident, id);
+    await announceAssignment(tx, stamp, moved.incident, id);
     return moved;
   });
   return told(context, moved, id);
@@ -56,10 +57,11 @@ async function request(context: ApiContext, { params, body, actor }: Asked<"requ
 
 async function move(context: ApiContext, actor: Actor, id: string, step: Step, given: StepGiven): Promise<Assignment> {
   const moved = await context.store.write(async (tx) => {
-    const before = await beforeMove(tx, context, actor, id);
+    const stamp = oneInstant(context);
+    const before = await beforeMove(tx, stamp, actor, id);
     const next = nextAssignment(before.state, step, given);
     if (isFailure(next)) throw told409(next, before);
-    const mark = markOf(context, actor);
+    const mark = markOf(stamp, actor);
     const reason = given.reason?.trim() || undefined;
     const unitId = step === "accept" ? await unitToGo(tx, before, given) : before.unitId;
     const farM = step === "arrive" ? await farOf(tx, before, mark.at) : undefined;
@@ -69,14 +71,14 @@ async function move(context: ApiContext, actor: Actor, id: string, step: Step, g
     await settle(tx, id, mark, { step, unit: unitId !== null });
     const { incidentId, agencyId } = before;
     const detail = { assignmentId: id, agencyId, unitId, ...(reason && { reason }), ...(farM && { farM }) };
-    await tell(tx, context, actor, { incidentId, kind: next.state, detail });
-    await record(tx, context, actor, {
+    await tell(tx, stamp, actor, { incidentId, kind: next.state, detail });
+    await record(tx, stamp, actor, {
       action: `assignment.${step}`,
       subject: `assignment:${id}`,
       detail: { incidentId, ...detail },
     });
     const moved = await movedOf(tx, incidentId, unitId);
-    await announceAssignment(tx, context, moved.incident, id);
+    await announceAssignment(tx, stamp, moved.incident, id);
     return moved;
   });
   return told(context, moved, id);

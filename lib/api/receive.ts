@@ -7,7 +7,7 @@ import type { Tx } from "../store/open";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { beforeMove, markOf, movedOf, settle, told, unitOf } from "./moved";
-import { record, type Stamp, tell } from "./record";
+import { oneInstant, record, type Stamp, tell } from "./record";
 
 export function receiptHandlers(context: ApiContext): Pick<Handlers, "receiveAssignment" | "assignUnit"> {
   return {
@@ -18,8 +18,9 @@ export function receiptHandlers(context: ApiContext): Pick<Handlers, "receiveAss
 
 async function receive(context: ApiContext, { params: { id }, body, actor }: Asked<"receiveAssignment">) {
   const answer = await context.store.write(async (tx) => {
-    const before = await beforeMove(tx, context, actor, id);
-    const news = await markReceipt(tx, context, { assignment: before, actor, by: body.by });
+    const stamp = oneInstant(context);
+    const before = await beforeMove(tx, stamp, actor, id);
+    const news = await markReceipt(tx, stamp, { assignment: before, actor, by: body.by });
     return news ? movedOf(tx, before.incidentId, before.unitId) : before;
   });
   return "incident" in answer ? told(context, answer, id) : answer;
@@ -47,17 +48,18 @@ export async function markReceipt(tx: Tx, stamp: Stamp, { assignment, actor, by 
 
 async function assignUnit(context: ApiContext, { params: { id }, body, actor }: Asked<"assignUnit">) {
   const moved = await context.store.write(async (tx) => {
-    const before = await beforeMove(tx, context, actor, id);
+    const stamp = oneInstant(context);
+    const before = await beforeMove(tx, stamp, actor, id);
     const { incidentId, agencyId } = before;
     const { id: unitId } = await unitOf(tx, agencyId, body.unitId);
-    const mark: Mark = markOf(context, actor);
+    const mark: Mark = markOf(stamp, actor);
     if (before.state === "requested" || !isOpen(before.state)) throw notNow(before);
     if (!(await markUnit(tx, id, unitId, mark))) throw hasUnit(before);
     await settle(tx, id, mark, { step: "unit", unit: true });
     const detail = { assignmentId: id, agencyId, unitId };
-    await tell(tx, context, actor, { incidentId, kind: "unit-assigned", detail });
+    await tell(tx, stamp, actor, { incidentId, kind: "unit-assigned", detail });
     const act = { action: "assignment.unit", subject: `assignment:${id}`, detail: { incidentId, ...detail } };
-    await record(tx, context, actor, act);
+    await record(tx, stamp, actor, act);
     return movedOf(tx, incidentId, unitId);
   });
   return told(context, moved, id);

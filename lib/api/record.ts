@@ -11,6 +11,12 @@ import type { ApiContext } from "./context";
 /** What every entry is stamped with: the city's time, and ids. */
 export type Stamp = Pick<ApiContext, "clock" | "newId">;
 
+/** The same for one act: everything that it writes carries one instant. */
+export function oneInstant({ clock, newId }: Stamp): Stamp {
+  const at = clock.now();
+  return { clock: { now: () => at }, newId };
+}
+
 /** One act for the record, in the transaction that does it. `subject` is `noun:id`, `action` is `noun.verb`. */
 export async function record(
   tx: Tx,
