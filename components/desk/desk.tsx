@@ -14,6 +14,7 @@ import { OfficialStrip } from "@/components/panels/official/official-strip";
 import { CommandPalette } from "@/components/panels/search/command-palette";
 import { SearchButton } from "@/components/panels/search/search-button";
 import { StorageBar } from "@/components/panels/signs/storage-bar";
+import { NowClock } from "@/components/past/now-clock";
 import { PastButton, PastRoom } from "@/components/past/past-room";
 import { useIsPast, usePast } from "@/components/past/past-store";
 import { TopBar } from "@/components/shell/top-bar";
@@ -59,9 +60,15 @@ export function Desk({ me }: { me: Me }) {
           <SearchButton onOpen={() => useDesk.setState({ palette: true })} />
           <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
             <AttentionBell readOnly={me.role !== "operator"} />
-            {!past && <FeedHealth />}
-            <PastButton />
-            <CityClock />
+            {past ? (
+              <NowClock />
+            ) : (
+              <>
+                <FeedHealth />
+                <PastButton />
+                <CityClock />
+              </>
+            )}
           </span>
         </TopBar>
         <LineBar />

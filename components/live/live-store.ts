@@ -88,6 +88,8 @@ export function showPast(city: Snapshot, wall: number): void {
   board.reset(city.devices);
   liveStore.setState({
     ...cityOfSnapshot(city),
+    // a city is known; nobody resumes from here
+    cursor: "past",
     clock: { city: city.city.now, wall, speed: 0 },
     connection: shown.connection,
   });

@@ -31,18 +31,16 @@ function Shown() {
 /** Opens the time machine. */
 export function PastButton() {
   const t = useTranslations("desk.past");
-  const past = useIsPast();
   return (
     <button
       type="button"
-      aria-pressed={past}
-      title={t(past ? "backKey" : "openHint")}
-      onClick={() => (past ? leave() : void goTo(presentNow()))}
-      className={buttonClass(past ? "primary" : "ghost", "sm")}
+      title={t("openHint")}
+      onClick={() => void goTo(presentNow())}
+      className={buttonClass("ghost", "sm")}
       data-past-button
     >
       <History size={16} aria-hidden="true" />
-      <span className="max-sm:sr-only">{t(past ? "back" : "open")}</span>
+      <span className="max-sm:sr-only">{t("open")}</span>
     </button>
   );
 }
