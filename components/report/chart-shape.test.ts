@@ -29,5 +29,6 @@ test("a hole in the readings breaks the line, and nothing is drawn of nothing", 
   const at = [0, 1, 2, 3, 20, 21, 22].map((n) => point(n * 1000, 1));
   const chart = { alertId: "a", stream, from: 0, to: 30_000, bars: [] };
   expect(chartShape({ ...chart, points: at })?.line.match(/M/g)).toHaveLength(2);
+  expect(chartShape({ ...chart, points: at.slice(0, 1) })?.dots).toHaveLength(1);
   expect(chartShape({ ...chart, points: [] })).toBe(null);
 });

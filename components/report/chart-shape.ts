@@ -3,11 +3,15 @@ import type { ReportChart } from "@/lib/contract/report";
 
 export const BOX = { width: 640, height: 170, left: 46, right: 8, top: 8, bottom: 22 } as const;
 
+const FEW = 30;
+
 export type ChartShape = {
   /** The line of the values, broken where nothing was read. */
   line: string;
   /** Between the lowest and the highest of each point. */
   band: string;
+  /** Where readings are few each is seen by itself. */
+  dots: { x: number; y: number }[];
   x(at: number): number;
   y(value: number): number;
   low: number;
@@ -39,7 +43,8 @@ export function chartShape({ points, bars, from, to, stream }: ReportChart): Cha
           .join("L")}Z`,
     )
     .join("");
-  return { line, band, x, y, low, high };
+  const dots = rows.length > FEW ? [] : rows.map((p) => ({ x: x(p.at), y: y(p.last) }));
+  return { line, band, dots, x, y, low, high };
 }
 
 const summed = (p: SeriesPoint): SeriesPoint => ({ ...p, last: p.sum, min: p.sum, max: p.sum });

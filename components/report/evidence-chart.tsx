@@ -15,7 +15,7 @@ export function EvidenceChart({ chart, alert, zone }: { chart: ReportChart; aler
   const shape = chartShape(chart);
   const { stream, from, to, bars } = chart;
   if (!shape) return <p className="text-muted text-xs">{t("chartNone")}</p>;
-  const { x, y, line, band, low, high } = shape;
+  const { x, y, line, band, dots, low, high } = shape;
   const say = (value: number) => valueText(stream, value, locale);
   return (
     <svg
@@ -26,6 +26,9 @@ export function EvidenceChart({ chart, alert, zone }: { chart: ReportChart; aler
     >
       <path d={band} fill="currentColor" opacity={0.15} />
       <path d={line} fill="none" stroke="currentColor" strokeWidth={1.4} />
+      {dots.map(({ x: cx, y: cy }) => (
+        <circle key={cx} cx={cx} cy={cy} r={2} fill="currentColor" />
+      ))}
       {bars.map((bar) => (
         <g key={bar.level} className={INK[bar.level]} stroke="currentColor">
           <line x1={BOX.left} x2={BOX.width - BOX.right} y1={y(bar.value)} y2={y(bar.value)} strokeDasharray="5 4" />
@@ -44,7 +47,13 @@ export function EvidenceChart({ chart, alert, zone }: { chart: ReportChart; aler
             stroke="currentColor"
             strokeWidth={0.8}
           />
-          <text x={x(at) + 3} y={BOX.top + 9 + 11 * i} fontSize={10} fill="currentColor">
+          <text
+            x={x(at) + (isRight(x(at)) ? -3 : 3)}
+            y={BOX.top + 9 + 11 * i}
+            fontSize={10}
+            textAnchor={isRight(x(at)) ? "end" : "start"}
+            fill="currentColor"
+          >
             {t(what)} {clockText(at, zone).slice(0, 5)}
           </text>
         </g>
@@ -87,5 +96,8 @@ export function EvidenceChart({ chart, alert, zone }: { chart: ReportChart; aler
     </svg>
   );
 }
+
+/** There is no room behind it for words. */
+const isRight = (x: number): boolean => x > BOX.width * 0.8;
 
 const INK = { 1: "text-level-1", 2: "text-level-2", 3: "text-level-3", 4: "text-level-4" } as const;

@@ -31,7 +31,7 @@ export function IncidentReport({ report, zone, window, ground }: Props) {
           <p className="font-semibold text-muted text-sm">{t("title")}</p>
           <h1 className="font-bold text-2xl">{incident.title}</h1>
           <p className="text-muted text-sm">
-            {t("madeAt")} {words.moment(madeAt)}
+            {t("madeAt")} {words.date(madeAt)}
           </p>
         </div>
         <PrintButton incidentId={incident.id} />

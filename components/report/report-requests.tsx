@@ -55,7 +55,7 @@ function Request({ assignment, words, until }: { assignment: Assignment; words: 
 function StepRow({ step: { step, at, by, tookMs, dueAt, lateMs }, words }: { step: RequestStep; words: ReportWords }) {
   const t = useTranslations("report");
   const late = lateMs !== null;
-  const verdict = late ? t("lateBy", { time: words.span(lateMs) }) : t(dueAt === null ? "noDue" : "inTime");
+  const verdict = late ? t("lateBy", { time: words.span(lateMs) }) : dueAt !== null && at !== null && t("inTime");
   return (
     <tr className={late ? "font-semibold text-level-4" : ""} data-step={step} data-late={late || undefined}>
       <th scope="row" className={`${CELL} font-medium`}>
@@ -65,7 +65,7 @@ function StepRow({ step: { step, at, by, tookMs, dueAt, lateMs }, words }: { ste
       <td className={CELL}>{at === null ? (late ? t("missing") : t("notHappened")) : words.moment(at)}</td>
       <td className={CELL}>{tookMs === null ? "" : `+${words.span(tookMs)}`}</td>
       <td className={CELL}>{dueAt === null ? "" : words.moment(dueAt)}</td>
-      <td className={CELL}>{at === null && !late ? "" : verdict}</td>
+      <td className={CELL}>{verdict}</td>
       <td className={CELL}>{by ?? ""}</td>
     </tr>
   );

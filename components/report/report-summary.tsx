@@ -9,7 +9,7 @@ type Props = { report: IncidentReport; words: ReportWords };
 /** What it was, how long it lasted, why, and the three spans that a review asks for first. */
 export function ReportSummary({ report: { incident, alerts }, words }: Props) {
   const t = useTranslations("report");
-  const { locale, moment, span } = words;
+  const { locale, moment, date, span } = words;
   const first = Math.min(...alerts.map((a) => a.raisedAt));
   const asked = Math.min(...incident.assignments.map((a) => a.requestedAt));
   const there = Math.min(...incident.assignments.flatMap((a) => a.arrivedAt ?? []));
@@ -20,11 +20,11 @@ export function ReportSummary({ report: { incident, alerts }, words }: Props) {
     [t("hazard"), hazardNames[incident.hazard][locale]],
     [t("level"), levelNames[incident.level][locale]],
     [t("state"), t(`stateOf.${incident.state}`)],
-    [t("opened"), `${moment(incident.openedAt)} · ${incident.openedBy}`],
+    [t("opened"), `${date(incident.openedAt)} · ${incident.openedBy}`],
     ...(incident.closedAt === null
       ? []
       : ([
-          [t("closed"), `${moment(incident.closedAt)} · ${incident.closedBy ?? ""}`],
+          [t("closed"), `${date(incident.closedAt)} · ${incident.closedBy ?? ""}`],
           [t("lasted"), span(incident.closedAt - incident.openedAt)],
         ] as [string, string][])),
     [t("place"), `${incident.lat.toFixed(5)}, ${incident.lon.toFixed(5)}`],

@@ -36,15 +36,20 @@ export function requestSteps(assignment: Assignment, now: number): RequestStep[]
   const told: Readonly<Record<string, unknown>> = assignment;
   const owed = (told.deadlines ?? []) as readonly Owed[];
   const refused = assignment.refusedAt !== null;
-  return STEPS.filter(([step, at]) => told[at] != null || !(SOMETIMES.has(step) || !(at in assignment)))
-    .filter(([step]) => !(refused && step === "accepted" && assignment.acceptedAt === null))
-    .map(([step, atKey, byKey]) => {
-      const at = (told[atKey] as number | null | undefined) ?? null;
-      const deadline = owed.find((d) => d.step === (OWED_AS[step] ?? step));
-      const tookMs = at === null || step === "requested" ? null : at - assignment.requestedAt;
-      const by = (told[byKey] as string | null | undefined) ?? null;
-      return { step, at, by, tookMs, dueAt: deadline?.dueAt ?? null, lateMs: lateOf(deadline, at, now) };
-    });
+  const over = refused || assignment.cancelledAt !== null;
+  return (
+    STEPS.filter(([step, at]) => told[at] != null || !(SOMETIMES.has(step) || !(at in assignment)))
+      .filter(([step]) => !(refused && step === "accepted" && assignment.acceptedAt === null))
+      .map(([step, atKey, byKey]) => {
+        const at = (told[atKey] as number | null | undefined) ?? null;
+        const deadline = owed.find((d) => d.step === (OWED_AS[step] ?? step));
+        const tookMs = at === null || step === "requested" ? null : at - assignment.requestedAt;
+        const by = (told[byKey] as string | null | undefined) ?? null;
+        return { step, at, by, tookMs, dueAt: deadline?.dueAt ?? null, lateMs: lateOf(deadline, at, now) };
+      })
+      // nobody waits for what was refused or taken back, but for what was late by then
+      .filter(({ at, lateMs }) => !over || at !== null || lateMs !== null)
+  );
 }
 
 function lateOf(deadline: Owed | undefined, at: number | null, now: number): number | null {

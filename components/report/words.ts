@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { clockText, dayText } from "@/components/panels/signs/city-time";
+import { KST_OFFSET_MS } from "@/lib/base/clock";
 import type { Locale } from "@/lib/base/localized";
 import type { IncidentReport } from "@/lib/contract/report";
 
@@ -19,6 +20,9 @@ export function useReportWords({ agencies, units, alerts }: IncidentReport, zone
     alert: (id: string) => alerts.find((a) => a.id === id)?.deviceName ?? id,
     receiver: (to: string) =>
       to.startsWith("agency:") ? agency(to.slice("agency:".length)) : to.replace(/^device:/, ""),
+    /** With its year. */
+    date: (at: number) =>
+      `${new Date(at + KST_OFFSET_MS).getUTCFullYear()} ${dayText(at, zone, locale)} ${clockText(at, zone)}`,
     moment: (at: number) => `${dayText(at, zone, locale)} ${clockText(at, zone)}`,
     span: (ms: number) => {
       const s = Math.round(ms / 1000);
