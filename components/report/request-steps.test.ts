@@ -1,18 +1,16 @@
 import { expect, test } from "vitest";
+import type { Deadline } from "@/lib/contract/deadline";
 import type { Assignment } from "@/lib/contract/incident";
+import { testAssignment } from "@/lib/contract/test-assignment";
 import { requestSteps } from "./request-steps";
 
-const asked = {
-  ...{ id: "a", incidentId: "i", agencyId: "police", unitId: null, state: "accepted", note: null, reason: null },
-  ...{ requestedAt: 1000, requestedBy: "Kim", receivedAt: 1500, receivedBy: null, seenAt: null, seenBy: null },
-  ...{ acceptedAt: 5000, acceptedBy: "Lee", refusedAt: null, unitAt: null, enRouteAt: null, arrivedAt: null },
-  ...{ clearedAt: null, cancelledAt: null },
-};
-const deadline = (step: string, dueAt: number, more = {}) => ({
+const asked = { id: "a", incidentId: "i", agencyId: "police", state: "accepted" as const };
+const times = { requestedAt: 1000, requestedBy: "Kim", receivedAt: 1500, acceptedAt: 5000, acceptedBy: "Lee" };
+const deadline = (step: Deadline["step"], dueAt: number, more: Partial<Deadline> = {}): Deadline => ({
   ...{ step, dueAt, level: 3, state: "open", endedAt: null, missedAt: null, escalations: [] },
   ...more,
 });
-const with_ = (more: object) => ({ ...asked, ...more }) as unknown as Assignment;
+const with_ = (more: Partial<Assignment>) => testAssignment({ ...asked, ...times, ...more });
 
 test("each step has its delay against its deadline; what never came is there, and how long it is owed", () => {
   const deadlines = [deadline("received", 2000), deadline("answered", 4000), deadline("arrived", 6000)];
@@ -29,7 +27,7 @@ test("each step has its delay against its deadline; what never came is there, an
 });
 
 test("a refusal is an answer, and nobody waits for what was dropped in time", () => {
-  const dropped = { state: "dropped", endedAt: 3000 };
+  const dropped = { state: "dropped" as const, endedAt: 3000 };
   const deadlines = [deadline("answered", 4000), deadline("arrived", 6000, dropped)];
   const steps = requestSteps(with_({ state: "refused", acceptedAt: null, refusedAt: 3000, deadlines }), 99_000);
   expect(steps.find((s) => s.step === "refused")).toMatchObject({ at: 3000, dueAt: 4000, lateMs: null });

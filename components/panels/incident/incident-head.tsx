@@ -3,6 +3,7 @@
 import { MapPin } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useLive } from "@/components/live/use-live";
+import { ReportLink } from "@/components/report/report-link";
 import { Badge } from "@/components/ui/badge";
 import { SeverityBadge } from "@/components/ui/severity";
 import type { Locale } from "@/lib/base/localized";
@@ -22,6 +23,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
         <SeverityBadge level={incident.level} solid={open} />
         <Badge>{hazardNames[incident.hazard][locale]}</Badge>
         <Badge tone={open ? "accent" : "neutral"}>{t(`state.${incident.state}`)}</Badge>
+        <ReportLink incidentId={incident.id} />
       </p>
       <p className="flex flex-wrap gap-x-2 text-xs text-muted">
         <span>
