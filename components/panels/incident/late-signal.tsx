@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { liveStore } from "@/components/live/live-store";
-import { useLive } from "@/components/live/use-live";
+import { presentCity } from "@/components/live/live-store";
+import { usePresent } from "@/components/live/use-live";
 import { useName } from "./use-name";
 import { useNewMisses } from "./use-new-misses";
 
@@ -19,12 +19,12 @@ export function LateSignal({ agencyId, ring }: LateSignalProps) {
   const t = useTranslations("incident");
   const name = useName();
   const [said, setSaid] = useState("");
-  const incidents = useLive((city) => city.incidents);
+  const incidents = usePresent((city) => city.incidents);
   useNewMisses(incidents, (misses) => {
     const own = misses.filter((it) => agencyId === undefined || it.assignment.agencyId === agencyId);
     if (own.length === 0) return;
     ring?.();
-    const { agencies } = liveStore.getState();
+    const { agencies } = presentCity();
     const lines = own.map(({ incident, assignment, step }) =>
       t("signal", {
         agency: name(agencies.get(assignment.agencyId), assignment.agencyId),
