@@ -14,6 +14,7 @@ const STAGES = [
   "feeds",
   "roads",
   "observe",
+  "cameras",
 ];
 const PURE = ["analyze", "alert", "dispatch"];
 const GROUND = ["base", "kinds", "contract"];

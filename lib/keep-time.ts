@@ -22,6 +22,8 @@ type Parts = {
   outbox: Pick<Outbox, "dispatcher" | "forget">;
   store: Store;
   observer: Pick<Observer, "sample">;
+  /** Ends looks at cameras whose ground has gone. */
+  endViews(): Promise<void>;
   log: Logger;
   ticks: boolean;
   /** What readSetting said of REGISTRY_VERSION before the city was read: a command that ran since is taken in. */
@@ -64,6 +66,7 @@ export function keepTime(parts: Parts): { stop(): void } {
     if (count % SEEN_EVERY === 0) await city.keepSeen();
     await city.keepSigns();
     await city.escalate();
+    await parts.endViews();
     // it may have much to read, and silence is judged meanwhile
     void missed("evidence was not kept", city.keepEvidence());
     // a commit rings by itself; what a command beside the city put into the outbox is found here

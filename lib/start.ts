@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import { createApi } from "./api/create-api";
 import { type SteadyClock, wallClock } from "./base/clock";
 import { timeId } from "./base/id";
+import { openPictures } from "./cameras-wiring";
 import { type City, createCity } from "./city";
 import { driveDemo, seedDemoOnce } from "./demo-wiring";
 import { closeDoors, commandDevice, createDoors, createSockets, cutOff, listen, ownUrl } from "./doors";
@@ -16,6 +17,7 @@ import { readSecrets, type Secrets } from "./guard/secrets";
 import { viewerOf } from "./guard/viewer";
 import { keepHistory } from "./keep-history";
 import { keepTime } from "./keep-time";
+import { endViews } from "./keep-views";
 import type { Kind } from "./kinds/kind";
 import { openLog } from "./log";
 import { createObserver } from "./observer";
@@ -101,6 +103,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
   let past: ReturnType<typeof keepHistory> | null = null;
   const observer = createObserver({ city, store, packer: () => past?.packer ?? null, wall: wallClock, log });
   const { river, metrics } = observer;
+  const pictures = openPictures(info, () => wallClock.steady());
   const behindProxy = env.publicUrl !== null;
   const api = createApi({
     ...shared,
@@ -108,6 +111,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     view,
     changed,
     deliveries,
+    pictures,
     secondsTo: env.osrmUrl === null ? null : createRoads({ base: env.osrmUrl, clock: wallClock }),
     river,
     metrics,
@@ -129,6 +133,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     outbox,
     store,
     observer,
+    endViews: () => endViews({ store, clock, pictures, view }),
     log,
     ticks: mode === "live",
     registryVersion,

@@ -5,6 +5,7 @@ import type { Clock } from "../base/clock";
 import type { Failure } from "../base/failure";
 import type { Place } from "../base/geo";
 import type { NewId } from "../base/id";
+import type { NewCameraSource, Picture } from "../contract/camera";
 import type { Change } from "../contract/change";
 import type { CityInfo, Health, PublicSummary } from "../contract/city";
 import type { Device } from "../contract/device";
@@ -50,6 +51,28 @@ export type Deliveries = {
   retryNow(agencyId: string): void;
 };
 
+export type PictureAnswer = {
+  status: 200 | 206;
+  type: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  contentRange: string | null;
+};
+
+/** Pictures of cameras, through the city (lib/cameras). */
+export type Pictures = {
+  /** Why this address would never be called, or null. */
+  refusal(url: URL): Failure | null;
+  take(ask: {
+    viewId: string;
+    cameraId: string;
+    source: NewCameraSource;
+    name: string;
+    range: string | null;
+  }): Promise<PictureAnswer>;
+  state(cameraId: string): Picture;
+  ended(viewId: string): void;
+};
+
 /** What every verb of the API works with. */
 export type ApiContext = {
   store: Store;
@@ -62,6 +85,7 @@ export type ApiContext = {
   /** Seals device keys (lib/guard/device-key). */
   deviceMaster: Buffer;
   deliveries: Deliveries;
+  pictures: Pictures;
   /** Seconds by road from each place (null where none leads), where the city has a routing server; rejects with `busy`. */
   secondsTo: ((from: readonly Place[], to: Place) => Promise<(number | null)[]>) | null;
   river(): Promise<River>;

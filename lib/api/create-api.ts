@@ -11,8 +11,10 @@ import { answering } from "./answer";
 import { clientAddress } from "./client-address";
 import type { ApiContext } from "./context";
 import { handlersOf } from "./handlers";
+import { Looks } from "./look";
 import { answerMetrics } from "./metrics";
 import { describeApi, describeRest, describeRoute, describeWebhooks } from "./openapi";
+import { answerPicture, PICTURE_PATH } from "./picture";
 import { answerViewsCsv, VIEWS_CSV } from "./privacy-csv";
 import { REQUEST_ID, requestLine } from "./request-line";
 
@@ -21,7 +23,8 @@ const MAX_BODY_BYTES = 1_000_000;
 /** Everything below /api but POST /api/v1/readings, made of the contract's table: who asks, may they, is it well formed, verb, answer. */
 export function createApi(context: ApiContext): OpenAPIHono {
   const app = new OpenAPIHono();
-  const handlers = handlersOf(context);
+  const looks = new Looks(context);
+  const handlers = handlersOf(context, looks);
   app.use(
     "/api/*",
     secureHeaders({
@@ -49,12 +52,18 @@ export function createApi(context: ApiContext): OpenAPIHono {
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
     describeRoute(app.openAPIRegistry, name, route);
-    const path = `/api/v1${route.path.replace(/\{(\w+)\}/g, ":$1")}`;
-    app.on(route.method.toUpperCase(), path, async (c) => c.json(await answer(c, route, handlers[name])));
+    app.on(route.method.toUpperCase(), honoPath(route.path), async (c) =>
+      c.json(await answer(c, route, handlers[name])),
+    );
   }
+  app.get(honoPath(PICTURE_PATH), answerPicture(context, looks, answer));
   app.get("/api/openapi.json", (c) => c.json(describeApi(app)));
   app.all("/api/*", (c) => refuse(c, new Failure("not-found", "There is no such route. See /api/openapi.json.")));
   return app;
+}
+
+function honoPath(path: string): string {
+  return `/api/v1${path.replace(/\{(\w+)\}/g, ":$1")}`;
 }
 
 /** The request as sign-in gets it: with the address that its limits count by, whatever the client wrote there. */

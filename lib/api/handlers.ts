@@ -4,6 +4,8 @@ import { alertHandlers } from "./alerts";
 import type { Handlers } from "./asked";
 import { assignmentHandlers } from "./assignments";
 import { backtestHandlers } from "./backtests";
+import { cameraSetupHandlers } from "./camera-setup";
+import { cameraHandlers } from "./cameras";
 import { cityHandlers } from "./city";
 import type { ApiContext } from "./context";
 import { deviceHandlers } from "./devices";
@@ -11,6 +13,7 @@ import { escalationHandlers } from "./escalation";
 import { forecastHandlers } from "./forecasts";
 import { incidentHandlers } from "./incidents";
 import { joiningHandlers } from "./join-incidents";
+import type { Looks } from "./look";
 import { messageHandlers } from "./messages";
 import { pastHandlers } from "./past";
 import { peopleHandlers } from "./people";
@@ -25,7 +28,7 @@ import { webhookHandlers } from "./webhooks";
 import { zoneHandlers } from "./zones";
 
 /** A handler for every route of the contract: one that is missing does not compile. */
-export function handlersOf(context: ApiContext): Handlers {
+export function handlersOf(context: ApiContext, looks: Looks): Handlers {
   return {
     ...cityHandlers(context),
     ...pastHandlers(context),
@@ -42,6 +45,8 @@ export function handlersOf(context: ApiContext): Handlers {
     ...joiningHandlers(context),
     ...procedureHandlers(context),
     ...shiftHandlers(context),
+    ...cameraHandlers(context, looks),
+    ...cameraSetupHandlers(context),
     ...assignmentHandlers(context),
     ...receiptHandlers(context),
     ...messageHandlers(context),

@@ -14,6 +14,7 @@ const allowed: Record<Exclude<Permission, "public">, Role[]> = {
   "incidents.read": ["operator", "police", "fire", "admin"],
   "incidents.handle": ["operator"],
   "assignments.answer": ["police", "fire"],
+  "cameras.view": ["operator", "police", "fire"],
   "metrics.read": ["operator", "admin"],
   admin: ["admin"],
 };

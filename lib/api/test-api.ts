@@ -81,6 +81,12 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
       test: async () => ({ ok: true, tookMs: 1, error: null }),
       retryNow: () => undefined,
     },
+    pictures: {
+      refusal: () => null,
+      take: async () => ({ status: 200, type: "image/jpeg", bytes: new Uint8Array([255, 216]), contentRange: null }),
+      state: () => ({ state: "live", ageMs: 0, sound: false }),
+      ended: () => undefined,
+    },
     authHandler: async () => new Response(null, { status: 404 }),
     hashPassword: async (password) => `hash of ${password}`,
     ...more,

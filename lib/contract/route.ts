@@ -9,6 +9,7 @@ export type Permission =
   | "incidents.read"
   | "incidents.handle"
   | "assignments.answer"
+  | "cameras.view"
   | "metrics.read"
   | "admin";
 

@@ -1,6 +1,7 @@
 import { agencyRoutes } from "./routes/agencies";
 import { alertRoutes } from "./routes/alerts";
 import { backtestRoutes } from "./routes/backtest";
+import { cameraRoutes } from "./routes/cameras";
 import { cityRoutes } from "./routes/city";
 import { deviceRoutes } from "./routes/devices";
 import { incidentRoutes } from "./routes/incidents";
@@ -22,6 +23,7 @@ export const routes = {
   ...joiningRoutes,
   ...procedureRoutes,
   ...shiftRoutes,
+  ...cameraRoutes,
   ...agencyRoutes,
   ...peopleRoutes,
   ...privacyRoutes,

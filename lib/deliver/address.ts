@@ -26,7 +26,7 @@ export function addressRefusal(address: string, reach: Reach): Failure | null {
   if (isIP(ip) === 0 || forbidden.check(ip, type))
     return new Failure(
       "forbidden",
-      `${address} is link-local, metadata or nobody's: no notice is sent there.`,
+      `${address} is link-local, metadata or nobody's: the city does not call it.`,
       "forbidden-address",
     );
   return reach === "loopback" && !loopback.check(ip, type) ? outside(address, reach) : null;
@@ -35,7 +35,7 @@ export function addressRefusal(address: string, reach: Reach): Failure | null {
 /** What the address itself tells before anybody is asked for its name: its scheme, and an IP address written out. */
 export function urlRefusal(url: URL, reach: Reach): Failure | null {
   if (url.protocol !== "http:" && url.protocol !== "https:")
-    return new Failure("invalid", "A webhook's address begins with http:// or https://.", "forbidden-address");
+    return new Failure("invalid", "An address begins with http:// or https://.", "forbidden-address");
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host)) return addressRefusal(host, reach);
   // to ask for a name is to leave the house
@@ -47,7 +47,7 @@ function outside(host: string, reach: Reach): Failure {
     "forbidden",
     reach === "none"
       ? "Nothing leaves the house in a demo or an exercise."
-      : `${host} is outside. A demo or an exercise sends to this machine at most.`,
+      : `${host} is outside. A demo or an exercise calls this machine at most.`,
     "stays-in-house",
   );
 }

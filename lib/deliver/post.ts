@@ -72,7 +72,8 @@ function reason(error: NodeJS.ErrnoException): string {
   return error.name === "AbortError" ? "no-answer" : `unreachable ${error.code ?? error.message}`;
 }
 
-function lookupWithin(reach: Reach, ask: typeof lookup): LookupFunction {
+/** Resolves names as `ask` does, and refuses those that lead out of `reach`. */
+export function lookupWithin(reach: Reach, ask: typeof lookup): LookupFunction {
   return (host, options, done) => {
     ask(host, { ...options, all: true }, (error, addresses) => {
       if (error) return done(error, "");

@@ -3,7 +3,16 @@ import type { Role, TokenRole } from "../contract/people";
 /** Who asks. */
 export type Actor =
   | { type: "anonymous" }
-  | { type: "person"; id: string; name: string; email: string; role: Role; agencyId: string | null }
+  | {
+      type: "person";
+      id: string;
+      name: string;
+      email: string;
+      role: Role;
+      agencyId: string | null;
+      /** Id of the session that asks, where it is known. */
+      sessionId?: string;
+    }
   | { type: "token"; id: string; name: string; role: Role; agencyId: string | null }
   /** A token that reads the metrics and nothing else: it lies on another machine, in a file. */
   | { type: "monitor"; id: string; name: string }

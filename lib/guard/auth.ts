@@ -30,7 +30,7 @@ export function createAuth(parts: AuthParts): Auth {
     if (bearer) return (await actorOfToken(parts.store.reader, bearer)) ?? anonymous;
     if (!headers.has("cookie")) return anonymous;
     const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-    return found ? personActor(parts.store, found.user.id) : anonymous;
+    return found ? personActor(parts.store, found.user.id, found.session.id) : anonymous;
   };
   const authHandler = async (request: Request): Promise<Response> => {
     if (!OPEN.includes(new URL(request.url).pathname)) return closed();
@@ -62,11 +62,11 @@ function closed(): Response {
 }
 
 /** The person as the database has them now: a role that was changed counts at once, a disabled log-in is nobody. */
-async function personActor(store: Store, id: string): Promise<Actor> {
+async function personActor(store: Store, id: string, sessionId: string): Promise<Actor> {
   const person = await getPerson(store.reader, id);
   if (!person || person.disabled) return anonymous;
   const { name, email, role, agencyId } = person;
-  return { type: "person", id, name, email, role, agencyId };
+  return { type: "person", id, name, email, role, agencyId, sessionId };
 }
 
 function optionsOf({ store, clock = wallClock, secret, publicUrl }: AuthParts) {

@@ -13,6 +13,7 @@ const permissions: Permission[] = [
   "incidents.handle",
   "assignments.answer",
   "metrics.read",
+  "cameras.view",
   "admin",
 ];
 const granted = (actor: Actor) => permissions.filter((p) => may(actor, p));
@@ -28,8 +29,9 @@ it("grants each role what it is written down for, and nothing else", () => {
     "incidents.read",
     "incidents.handle",
     "metrics.read",
+    "cameras.view",
   ]);
-  expect(granted(person("police"))).toEqual(["public", "self", "incidents.read", "assignments.answer"]);
+  expect(granted(person("police"))).toEqual(["public", "self", "incidents.read", "assignments.answer", "cameras.view"]);
   expect(granted(person("fire"))).toEqual(granted(person("police")));
   expect(granted(person("admin"))).toEqual(["public", "self", "city.read", "incidents.read", "metrics.read", "admin"]);
 });

@@ -3,9 +3,17 @@ import type { Permission } from "../contract/route";
 import type { Actor } from "./actor";
 
 const allowed: Record<Role, readonly Permission[]> = {
-  operator: ["self", "city.read", "metrics.read", "alerts.handle", "incidents.read", "incidents.handle"],
-  police: ["self", "incidents.read", "assignments.answer"],
-  fire: ["self", "incidents.read", "assignments.answer"],
+  operator: [
+    "self",
+    "city.read",
+    "metrics.read",
+    "alerts.handle",
+    "incidents.read",
+    "incidents.handle",
+    "cameras.view",
+  ],
+  police: ["self", "incidents.read", "assignments.answer", "cameras.view"],
+  fire: ["self", "incidents.read", "assignments.answer", "cameras.view"],
   admin: ["self", "city.read", "metrics.read", "incidents.read", "admin"],
 };
 

@@ -56,6 +56,8 @@ function policy(nonce: string, development: boolean): string {
     "font-src 'self' data:",
     "connect-src 'self' ws: wss:",
     "worker-src 'self' blob:",
+    // hls.js hands the player its pictures as a blob
+    "media-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
