@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Scale,
   SquareDashed,
+  TrendingUp,
   Users,
   Waves,
 } from "lucide-react";
@@ -22,6 +23,7 @@ const rooms = [
   ["devices", "/admin/devices", Cpu],
   ["zones", "/admin/zones", SquareDashed],
   ["rules", "/admin/rules", Scale],
+  ["forecasts", "/admin/forecasts", TrendingUp],
   ["escalation", "/admin/escalation", BellRing],
   ["procedures", "/admin/procedures", ListChecks],
   ["agencies", "/admin/agencies", Building2],

@@ -24,9 +24,9 @@ export function ForecastLine({ alert }: { alert: Alert }) {
     <span className="tabular-nums">
       {t("expected")}{" "}
       <strong className="text-ink">
-        <Moment at={expectedAt} />
+        <Moment at={expectedAt} about />
       </strong>{" "}
-      (<Moment at={from} />–<Moment at={to} />) · {t("chance", { percent: Math.round(100 * probability) })}
+      (<Moment at={from} about />–<Moment at={to} about />) · {t("chance", { percent: Math.round(100 * probability) })}
     </span>
   );
 }

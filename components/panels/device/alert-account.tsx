@@ -1,18 +1,15 @@
 "use client";
 
 import { Camera, CircleCheck, CircleX, ShieldAlert, ShieldCheck, ShieldQuestion } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import { useLive } from "@/components/live/use-live";
-import type { Locale } from "@/lib/base/localized";
 import { createClient } from "@/lib/client/client";
 import type { Alert } from "@/lib/contract/alert";
 import type { AlertAccount as Account, Trust } from "@/lib/contract/evidence";
 import type { AlertFinding } from "@/lib/contract/finding";
-import { levelNames } from "@/lib/contract/level";
 import { Moment } from "../signs/age";
-import { valueText } from "../signs/value-text";
-import { SeriesChart } from "./series-chart";
+import { AlertNext } from "./alert-next";
+import { EvidenceChart } from "./evidence-chart";
 
 const AGAIN_MS = 5000;
 
@@ -46,7 +43,7 @@ type Props = {
   showDevice(id: string): void;
 };
 
-/** Why an alert was raised, how sure it is, where somebody can look, and what somebody found. */
+/** Why an alert was raised, how sure it is, what is expected next, where somebody can look, and what somebody found. */
 export function AlertAccount({ alert, readOnly, find, showDevice }: Props) {
   const t = useTranslations("desk.account");
   const account = useAccount(alert.id);
@@ -78,6 +75,7 @@ export function AlertAccount({ alert, readOnly, find, showDevice }: Props) {
         </div>
       )}
       <EvidenceChart alert={alert} account={account} />
+      <AlertNext alert={alert} account={account} />
     </section>
   );
 }
@@ -105,47 +103,5 @@ function TrustLine({ trust }: { trust: Trust }) {
         ))}
       </ul>
     </>
-  );
-}
-
-/** The readings that it rests on, with the bar that they crossed. */
-function EvidenceChart({ alert, account }: { alert: Alert; account: Account }) {
-  const t = useTranslations("desk.account");
-  const locale = useLocale() as Locale;
-  const { evidence, replay } = account;
-  const own =
-    evidence?.streams.find((s) => s.deviceId === alert.deviceId && s.stream === alert.stream) ?? evidence?.streams[0];
-  const stream = useLive((city) => (own ? city.kinds.get(own.kind) : undefined))?.streams.find(
-    (s) => s.name === own?.stream,
-  );
-  if (!evidence || !own || !stream || own.at.length === 0) return null;
-  const points = own.at.map((at, i) => {
-    const value = own.value[i] ?? 0;
-    return { at, min: value, max: value, last: value, sum: value, count: 1 };
-  });
-  const { rule } = evidence;
-  const plain = rule.measure.type === "value";
-  const bar = { level: rule.level, value: rule.raise };
-  const bars = plain
-    ? [{ ...bar, label: `${levelNames[rule.level][locale]} ${valueText(stream, rule.raise, locale)}` }]
-    : [];
-  const series = { from: own.at[0] ?? 0, to: Math.max(alert.raisedAt, own.at.at(-1) ?? 0), stream: own.stream, points };
-  const stepMs = (series.to - series.from) / Math.max(1, points.length - 1);
-  return (
-    <div className="mt-2">
-      <p className="text-muted text-xs">
-        {t("rests", { n: points.length, version: rule.version })}
-        {rule.holdMs > 0 && ` · ${t("held", { minutes: rule.holdMs / 60_000 })}`}
-        {replay && ` · ${t(replay.equal ? "again" : "notAgain")}`}
-      </p>
-      <SeriesChart
-        series={series}
-        stream={stream}
-        live={undefined}
-        bars={bars}
-        keepAliveMs={stepMs}
-        caption={t("before")}
-      />
-    </div>
   );
 }

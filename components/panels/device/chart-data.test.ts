@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { chartData, extremes } from "./chart-data";
+import { chartData, extremes, withForecast } from "./chart-data";
 
 const point = (at: number, last: number) => ({ at, last, min: last - 1, max: last + 1, sum: 2 * last, count: 2 });
 
@@ -27,4 +27,15 @@ test("what adds up is drawn as the sum of its bucket", () => {
     [2, 8],
   ]);
   expect(extremes([point(0, 1), point(1, 4)], true)).toEqual({ min: 2, max: 8, last: 8 });
+});
+
+test("what is expected begins at the value that it was forecast from, and breaks no line", () => {
+  const points = [{ at: 30_000, low: 2, middle: 3, high: 5 }];
+  const forecast = { deviceId: "d", stream: "s", at: 10_000, value: 2, by: { id: "trend", trainedAt: null }, points };
+  const data = chartData([point(0, 1), point(10_000, 2), point(20_000, 2.5)], undefined, 15_000);
+  const [x, last, , , middle, low, high] = withForecast(data, { ...forecast, crossings: [] });
+  expect(x).toEqual([0, 10, 20, 30]);
+  expect(last).toEqual([1, 2, 2.5, undefined]);
+  expect(middle).toEqual([undefined, 2, undefined, 3]);
+  expect([low?.[3], high?.[3]]).toEqual([2, 5]);
 });

@@ -1,5 +1,6 @@
 import type { AlignedData } from "uplot";
 import type { LatestValue } from "@/lib/contract/device";
+import type { Forecast } from "@/lib/contract/forecast";
 import type { SeriesPoint } from "@/lib/contract/reading";
 
 /**
@@ -22,6 +23,28 @@ export function chartData(
   for (const point of inBars ? points.map(summed) : points) add(point.at, point.last, point.min, point.max);
   if (live && live.at > before) add(live.at, live.value, live.value, live.value);
   return [0, 1, 2, 3].map((column) => rows.map((row) => row[column] ?? null)) as unknown as AlignedData;
+}
+
+type Cell = number | null | undefined;
+
+/**
+ * The chart's columns with three more: what is expected in the middle, at the low and at the high end, from the value that it was
+ * forecast from. Where a column says nothing it has no gap either.
+ */
+export function withForecast(data: AlignedData, { at, value, points }: Forecast): AlignedData {
+  const rows = new Map<number, Cell[]>();
+  for (const [i, seconds] of data[0].entries())
+    rows.set(
+      seconds,
+      [1, 2, 3].map((column) => data[column]?.[i]),
+    );
+  for (const point of [{ at, low: value, middle: value, high: value }, ...points]) {
+    const there = rows.get(point.at / 1000) ?? [undefined, undefined, undefined];
+    rows.set(point.at / 1000, [...there, point.middle, point.low, point.high]);
+  }
+  const sorted = [...rows].sort(([a], [b]) => a - b);
+  const column = (index: number) => sorted.map(([, cells]) => cells[index]);
+  return [sorted.map(([seconds]) => seconds), ...[0, 1, 2, 3, 4, 5].map(column)] as unknown as AlignedData;
 }
 
 /** Lowest, highest and newest of what is drawn; null where nothing is. */

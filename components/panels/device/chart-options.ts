@@ -1,12 +1,15 @@
 import uPlot from "uplot";
 import { readPalette } from "@/components/map/map-palette";
 import type { StreamInfo } from "@/lib/contract/kind";
-import type { Level } from "@/lib/contract/level";
+import { type ChartBar, type ChartMark, drawBars, drawMarks } from "./chart-marks";
 
-export type ChartBar = { level: Level; value: number; label: string };
 export type ChartLook = {
   stream: StreamInfo;
   bars: readonly ChartBar[];
+  /** What is expected is drawn behind the line: the data has its three columns. */
+  fan: boolean;
+  /** As they are when it is drawn. */
+  marks(): readonly ChartMark[];
   /** The window, UTC ms: it is shown whole, also where the device was silent. */
   from: number;
   to: number;
@@ -15,8 +18,8 @@ export type ChartLook = {
   height: number;
 };
 
-/** How a stream is drawn: its line, bars or steps, the band between lowest and highest, and the thresholds with their levels. */
-export function chartOptions({ stream, bars, from, to, zone, width, height }: ChartLook): uPlot.Options {
+/** How a stream is drawn: its line, bars or steps, the band between lowest and highest, what is expected, and the thresholds. */
+export function chartOptions({ stream, bars, fan, marks, from, to, zone, width, height }: ChartLook): uPlot.Options {
   const palette = readPalette();
   const axis = { stroke: palette.muted, font: "11px Pretendard Variable, sans-serif", ticks: { show: false } };
   const grid = { stroke: palette.line, width: 1 };
@@ -41,9 +44,17 @@ export function chartOptions({ stream, bars, from, to, zone, width, height }: Ch
       { stroke: palette.accent, width: 1.6, points: { size: 5 }, ...pathsOf(stream, palette.accent) },
       band,
       band,
+      ...(fan ? [{ stroke: palette.ink, width: 1.4, dash: [3, 3], points: { show: false } }, band, band] : []),
     ],
-    bands: stream.chart === "line" ? [{ series: [3, 2], fill: withAlpha(palette.accent, 0.18) }] : [],
-    hooks: { draw: [(plot) => drawBars(plot, bars, palette.levelInk)] },
+    bands: [
+      ...(stream.chart === "line"
+        ? [{ series: [3, 2] as uPlot.Band.Bounds, fill: withAlpha(palette.accent, 0.18) }]
+        : []),
+      ...(fan ? [{ series: [6, 5] as uPlot.Band.Bounds, fill: withAlpha(palette.ink, 0.16) }] : []),
+    ],
+    hooks: {
+      draw: [(plot) => drawBars(plot, bars, palette.levelInk), (plot) => drawMarks(plot, marks(), palette)],
+    },
   };
 }
 
@@ -87,28 +98,5 @@ const axisText = (stream: StreamInfo, value: number): string =>
       ? String(value)
       : ""
     : String(Number(value.toFixed(Math.max(stream.digits, 1))));
-
-function drawBars(plot: uPlot, bars: readonly ChartBar[], colours: Record<Level, string>): void {
-  const { ctx, bbox } = plot;
-  const ratio = uPlot.pxRatio;
-  ctx.save();
-  ctx.textAlign = "left";
-  ctx.textBaseline = "alphabetic";
-  ctx.font = `600 ${10 * ratio}px Pretendard Variable, sans-serif`;
-  for (const bar of bars) {
-    const y = plot.valToPos(bar.value, "y", true);
-    if (y < bbox.top || y > bbox.top + bbox.height) continue;
-    ctx.strokeStyle = colours[bar.level];
-    ctx.fillStyle = colours[bar.level];
-    ctx.lineWidth = 1.2 * ratio;
-    ctx.setLineDash([5 * ratio, 4 * ratio]);
-    ctx.beginPath();
-    ctx.moveTo(bbox.left, y);
-    ctx.lineTo(bbox.left + bbox.width, y);
-    ctx.stroke();
-    ctx.fillText(bar.label, bbox.left + 4 * ratio, y - 3 * ratio);
-  }
-  ctx.restore();
-}
 
 const withAlpha = (rgba: string, alpha: number): string => rgba.replace(/[\d.]+\)$/, `${alpha})`);

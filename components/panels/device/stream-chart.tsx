@@ -11,9 +11,11 @@ import { barsOf } from "../signs/rule-bars";
 import { useRules } from "../signs/use-rules";
 import { valueText } from "../signs/value-text";
 import { SeriesChart } from "./series-chart";
+import { useCrossingMarks } from "./use-crossing-marks";
+import { useForecast } from "./use-forecast";
 import { useSeries } from "./use-series";
 
-/** The last day of one stream, with the thresholds that hold for this device. */
+/** The last day of one stream and what is expected of it, with the thresholds that hold for this device. */
 export function StreamChart({ device, stream }: { device: Device; stream: StreamInfo }) {
   const t = useTranslations("desk.chart");
   const locale = useLocale() as Locale;
@@ -21,6 +23,8 @@ export function StreamChart({ device, stream }: { device: Device; stream: Stream
   const rules = useRules();
   const purpose = useLive((city) => city.zones.get(device.zone)?.purpose);
   const loaded = useSeries(device.id, stream.name);
+  const forecast = useForecast(device.id, stream.name, stream.foreseen ?? false);
+  const marks = useCrossingMarks(forecast?.crossings);
   const bars = useMemo(
     () =>
       barsOf(rules.values(), device, purpose, stream.name).map((rule) => ({
@@ -45,7 +49,11 @@ export function StreamChart({ device, stream }: { device: Device; stream: Stream
   const spoke = live !== undefined && live.at >= loaded.series.from;
   if (loaded.series.points.length === 0 && !spoke) return <Blank role="status">{t("empty")}</Blank>;
   return (
-    <SeriesChart series={loaded.series} stream={stream} live={live} bars={bars} keepAliveMs={device.keepAliveMs} />
+    <SeriesChart
+      {...{ series: loaded.series, stream, live, bars, forecast, marks }}
+      keepAliveMs={device.keepAliveMs}
+      caption={forecast ? t("withForecast") : t("last24h")}
+    />
   );
 }
 

@@ -23,13 +23,13 @@ export function Age({ at, everyMs = 1000 }: { at: number; everyMs?: number }) {
   );
 }
 
-/** The clock time at which something was, with the day where it was not today. */
-export function Moment({ at }: { at: number }) {
+/** The clock time at which something was, with the day where it was not today; `about` leaves seconds away: nobody knows them. */
+export function Moment({ at, about = false }: { at: number; about?: boolean }) {
   const zone = useZone();
   const now = useCityNow(60_000);
   return (
     <time dateTime={new Date(at).toISOString()} className="tabular-nums">
-      {momentText(at, now, zone)}
+      {about ? momentText(at, now, zone).slice(0, -3) : momentText(at, now, zone)}
     </time>
   );
 }

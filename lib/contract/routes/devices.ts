@@ -70,9 +70,10 @@ export const deviceRoutes = defineRoutes({
     method: "get",
     path: "/devices/{id}/streams/{stream}/forecast",
     permission: "city.read",
-    summary: "What is expected of a level in the next six hours, as of its newest reading",
+    summary:
+      "What is expected of a level in the next six hours, as of its newest reading; null where nothing can be said",
     params: z.object({ id: Id, stream: Slug }),
-    answer: Forecast,
+    answer: z.object({ forecast: Forecast.nullable() }),
   },
   listForecasters: {
     method: "get",

@@ -1,0 +1,31 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { createClient } from "@/lib/client/client";
+import type { Forecast } from "@/lib/contract/forecast";
+
+const AGAIN_MS = 15_000;
+
+/** What is expected of a stream, asked for again while it is looked at; null where it is not forecast or nothing can be said. */
+export function useForecast(deviceId: string, stream: string, foreseen: boolean): Forecast | null {
+  const [forecast, setForecast] = useState<Forecast | null>(null);
+  useEffect(() => {
+    setForecast(null);
+    if (!foreseen) return;
+    let left = false;
+    const ask = () =>
+      createClient("")
+        .call("getForecast", { params: { id: deviceId, stream } })
+        .then(
+          ({ forecast: answer }) => left || setForecast(answer),
+          () => undefined,
+        );
+    void ask();
+    const timer = setInterval(ask, AGAIN_MS);
+    return () => {
+      left = true;
+      clearInterval(timer);
+    };
+  }, [deviceId, stream, foreseen]);
+  return forecast;
+}
