@@ -8,14 +8,14 @@ const levelAt = (step: number) => Math.round(100 * (4.9 + 0.03 * Math.max(0, ste
 
 const words = {
   en: {
-    ...{ forecast: "Forecast", expected: /expected .+ · chance \d+ %/, trust: "no other device has confirmed it yet" },
+    ...{ forecast: "Forecast", expected: /expected .+ · chance \d+ %/, trust: "device of security class 0" },
     ...{ again: /judged again: the same/, title: "What is expected next", chance: /with \d+ %, about/ },
     ...{ none: "In this city no forecast of this level has ended yet.", confirm: "Confirmed", found: /Confirmed by / },
     ...{ chart: "Water level, chart", came: /came true after \d+ min/, rests: /readings, rule version 1/ },
     served: /In this city it foretold 5\.50 m 1 times: 1 came true, 0 did not/,
   },
   ko: {
-    ...{ forecast: "예보", expected: /도달 예상 .+ · 확률 \d+%/, trust: "다른 장치의 확인이 아직 없음" },
+    ...{ forecast: "예보", expected: /도달 예상 .+ · 확률 \d+%/, trust: "보안 등급 0 장치" },
     ...{ again: /다시 판정해도 같음/, title: "앞으로의 예상", chance: /확률 \d+%, 예상 시각/ },
     ...{ none: "이 도시에서는 이 기준의 예보 결과가 아직 없습니다.", confirm: "사실로 확인", found: /: 사실로 확인/ },
     ...{ chart: "수위", came: /\d+분 뒤 실제로 도달/, rests: /관측값 \d+개, 규칙 1판/ },

@@ -32,6 +32,9 @@ export const AlertForecast = z.object({
 });
 export type AlertForecast = z.infer<typeof AlertForecast>;
 
+/** Where a level may lie: with 10 % below `low`, as likely below as above `middle`, with 90 % below `high`. */
+const Span = z.object({ low: z.number(), middle: z.number(), high: z.number() });
+
 /** What is expected of a stream: points with an interval of 10 to 90 %, and each level that a rule asks about. */
 export const Forecast = z.object({
   deviceId: z.string(),
@@ -39,7 +42,8 @@ export const Forecast = z.object({
   at: Ms,
   value: z.number(),
   by: Forecaster,
-  points: z.array(z.object({ at: Ms, low: z.number(), middle: z.number(), high: z.number() })),
+  points: z.array(Span.extend({ at: Ms })),
+  highest: Span.describe("the highest level within the farthest horizon"),
   crossings: z.array(Expectation.extend({ ruleId: z.string(), level: Level, threshold: z.number() })),
 });
 export type Forecast = z.infer<typeof Forecast>;

@@ -46,19 +46,14 @@ function Expected({ next, stream }: { next: Forecast; stream: StreamInfo | undef
   const t = useTranslations("desk.next");
   const locale = useLocale() as Locale;
   const say = (value: number) => valueText(stream, value, locale);
-  const highest = next.points.reduce((most, p) => (p.middle > most.middle ? p : most), {
-    ...{ at: next.at, low: next.value, middle: next.value, high: next.value },
-  });
+  const { value, highest } = next;
   const likely = next.crossings.filter((c) => c.probability >= WORTH).sort((a, b) => a.threshold - b.threshold);
   return (
     <>
       <p className="mt-1">
-        {highest.middle > next.value
-          ? t.rich("highest", {
-              ...{ value: say(highest.middle), low: say(highest.low), high: say(highest.high) },
-              when: () => <Moment at={highest.at} about />,
-            })
-          : t("falls", { value: say(next.points.at(-1)?.middle ?? next.value) })}
+        {t(say(highest.high) === say(value) ? "falls" : "highest", {
+          ...{ value: say(highest.middle), low: say(highest.low), high: say(highest.high) },
+        })}
       </p>
       {likely.length === 0 && <p className="mt-0.5 text-muted">{t("noMore")}</p>}
       <ul className="mt-0.5 flex flex-col gap-0.5">

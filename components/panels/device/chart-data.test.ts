@@ -31,9 +31,10 @@ test("what adds up is drawn as the sum of its bucket", () => {
 
 test("what is expected begins at the value that it was forecast from, and breaks no line", () => {
   const points = [{ at: 30_000, low: 2, middle: 3, high: 5 }];
+  const highest = { low: 2, middle: 3, high: 5 };
   const forecast = { deviceId: "d", stream: "s", at: 10_000, value: 2, by: { id: "trend", trainedAt: null }, points };
   const data = chartData([point(0, 1), point(10_000, 2), point(20_000, 2.5)], undefined, 15_000);
-  const [x, last, , , middle, low, high] = withForecast(data, { ...forecast, crossings: [] });
+  const [x, last, , , middle, low, high] = withForecast(data, { ...forecast, highest, crossings: [] });
   expect(x).toEqual([0, 10, 20, 30]);
   expect(last).toEqual([1, 2, 2.5, undefined]);
   expect(middle).toEqual([undefined, 2, undefined, 3]);
