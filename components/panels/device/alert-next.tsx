@@ -12,6 +12,7 @@ import { levelNames } from "@/lib/contract/level";
 import { Moment } from "../signs/age";
 import { LevelMark } from "../signs/level-mark";
 import { valueText } from "../signs/value-text";
+import { useNotLater } from "./use-forecast";
 
 /** A crossing less likely than this is not worth a line. */
 const WORTH = 0.05;
@@ -20,8 +21,11 @@ const WORTH = 0.05;
 export function AlertNext({ alert, account }: { alert: Alert; account: AlertAccount }) {
   const t = useTranslations("desk.next");
   const stream = useLive((city) => city.kinds.get(alert.kind))?.streams.find((s) => s.name === alert.stream);
-  const { next, forecaster } = account;
+  const { forecaster } = account;
+  const next = useNotLater(account.next);
   const over = alert.clearedAt !== null;
+  // the past knows of no next
+  if (account.next && !next) return null;
   if (over && !forecaster) return null;
   return (
     <section aria-label={t("title")} className="mt-2.5 border-line border-t pt-2 text-xs">

@@ -1,6 +1,8 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useCityNow } from "@/components/live/use-city-now";
+import { MINUTE } from "@/lib/base/clock";
 import { createClient } from "@/lib/client/client";
 import type { Forecast } from "@/lib/contract/forecast";
 
@@ -27,5 +29,11 @@ export function useForecast(deviceId: string, stream: string, foreseen: boolean)
       clearInterval(timer);
     };
   }, [deviceId, stream, foreseen]);
-  return forecast;
+  return useNotLater(forecast);
+}
+
+/** What is told of a later moment than the screen shows is not shown: who looks at the past does not know it. */
+export function useNotLater<T extends { at: number }>(told: T | null): T | null {
+  const now = useCityNow(10_000);
+  return told && told.at <= now + MINUTE ? told : null;
 }
