@@ -28,17 +28,15 @@ export async function testCity(): Promise<TestCity> {
   return url ? { url, dir: "", pid: 0, pragma: apart, figures: apart, stop: async () => undefined } : startTestCity();
 }
 
-/** Starts a city in a process of its own, on a free port and in a folder of its own (or HAECHI_DIR); resolves when it answers. */
-export async function startTestCity(env: Record<string, string> = {}): Promise<TestCity> {
-  const dir = env.HAECHI_DIR ?? mkdtempSync(join(tmpdir(), "haechi-e2e-"));
-  const child = fork("e2e/support/serve.ts", [], {
+/** Forks a city's script with a free port; resolves when it answers. `gone` rejects with what it said when it ends. */
+export async function forkCity(script: string, env: Record<string, string>) {
+  const child = fork(script, [], {
     execArgv: ["--import", "tsx", ...(process.env.E2E_NODE?.split(" ") ?? [])],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       ...process.env,
       NODE_ENV: "production",
       PORT: "0",
-      HAECHI_DIR: dir,
       HAECHI_DEMO: "off",
       HAECHI_DEMO_PASSWORD: PASSWORD,
       LOG_LEVEL: "warn",
@@ -51,11 +49,22 @@ export async function startTestCity(env: Record<string, string> = {}): Promise<T
       said += chunk;
       if (process.env.E2E_LOG) process.stderr.write(chunk);
     });
-  const gone = once(child, "exit").then(([status]) => {
+  const gone = once(child, "exit").then(([status]): never => {
     throw new Error(`The city ended with ${status}:\n${said}`);
   });
   gone.catch(() => undefined);
   const [{ url }] = (await Promise.race([once(child, "message"), gone])) as [{ url: string }];
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await gone.catch(() => undefined);
+  };
+  return { child, url, gone, stop };
+}
+
+/** Starts a city in a process of its own, on a free port and in a folder of its own (or HAECHI_DIR); resolves when it answers. */
+export async function startTestCity(env: Record<string, string> = {}): Promise<TestCity> {
+  const dir = env.HAECHI_DIR ?? mkdtempSync(join(tmpdir(), "haechi-e2e-"));
+  const { child, url, gone, stop } = await forkCity("e2e/support/serve.ts", { HAECHI_DIR: dir, ...env });
   return {
     url,
     dir,
@@ -70,8 +79,7 @@ export async function startTestCity(env: Record<string, string> = {}): Promise<T
       return figures;
     },
     stop: async () => {
-      child.kill("SIGTERM");
-      await gone.catch(() => undefined);
+      await stop();
       if (!env.HAECHI_DIR) rmSync(dir, { recursive: true, force: true });
     },
   };
