@@ -84,7 +84,7 @@ mkdirSync(FOLDER, { recursive: true });
 const city = await startTestCity({ HAECHI_DEMO: "on" });
 const browser = await chromium.launch(config.use?.launchOptions);
 try {
-  const roles = ["operator", "police", "fire", "admin"] as const;
+  const roles: Role[] = ["operator", "police", "fire", "admin"];
   const people = new Map(await Promise.all(roles.map(async (role) => [role, await signIn(city.url, role)] as const)));
   const [operator, police] = [people.get("operator"), people.get("police")];
   if (operator && police) await tellStory(operator, police);

@@ -5,12 +5,13 @@ import { koreaPack } from "./analyze/pack/korea";
 import type { Clock } from "./base/clock";
 import { timeId } from "./base/id";
 import type { Zone } from "./contract/device";
-import { type Role, Role as Roles } from "./contract/people";
-import { demoAgencies } from "./demo/agencies";
+import type { Role } from "./contract/people";
+import { foundingAgencies } from "./demo/agencies";
 import type { Env } from "./env";
 import { agencyOf } from "./guard/actor";
 import { writeAudit } from "./guard/audit";
 import type { Auth } from "./guard/auth";
+import { putAgencies } from "./store/agency/put-agencies";
 import type { Store } from "./store/open";
 import { addPerson } from "./store/person/add-person";
 import { listRules } from "./store/rule/list-rules";
@@ -42,26 +43,21 @@ export async function foundCity({ store, env, clock, auth }: Parts): Promise<str
     await addNewRules(store, now);
     return [];
   }
-  const logins = Roles.options.map((role) => ({
-    role,
-    email: `${role}@haechi.local`,
+  const logins = [...cityLogins, ...(env.demo ? demoLogins : [])].map((login) => ({
+    ...login,
     password: env.demoPassword ?? randomBytes(9).toString("base64url"),
   }));
   const hashes = await Promise.all(logins.map((l) => auth.hashPassword(l.password)));
   await store.write(async (tx) => {
     for (const zone of purposes) await putZone(tx, zone);
-    for (const agency of demoAgencies) {
-      const data = { nameKo: agency.name.ko, nameEn: agency.name.en, phone: agency.phone };
-      await tx.agency.upsert({ where: { id: agency.id }, create: { id: agency.id, ...data }, update: data });
-    }
+    await putAgencies(tx, foundingAgencies, []);
     for (const { id, ...body } of koreaPack)
       await putRule(tx, { ...body, id, version: 1, createdAt: now, createdBy: "system:rule-pack" });
-    for (const [i, login] of logins.entries())
-      await addPerson(tx, personOf(login.role, login.email, now), hashes[i] ?? "");
+    for (const [i, login] of logins.entries()) await addPerson(tx, personOf(login, now), hashes[i] ?? "");
     await putSetting(tx, FOUNDED, String(now));
     await writeAudit(tx, { at: now, actor: "system:start", action: "city.founded", subject: "city" });
   });
-  const lines = logins.map((l) => `${l.role.padEnd(9)} ${l.email.padEnd(24)} ${l.password}`);
+  const lines = logins.map((l) => `${(l.agencyId ?? l.role).padEnd(9)} ${l.email.padEnd(24)} ${l.password}`);
   return [...lines, `(kept in ${keepLogins(env.dir, lines)}, readable by you alone)`];
 }
 
@@ -78,17 +74,31 @@ async function addNewRules(store: Store, now: number): Promise<void> {
   });
 }
 
-function personOf(role: Role, email: string, createdAt: number) {
-  const agencyId = agencyOf(role);
-  return { id: timeId(), name: names[role], email, role, agencyId, disabled: false, createdAt };
+type LogIn = { role: Role; agencyId: string | null; name: string; email: string };
+
+function personOf({ role, agencyId, name, email }: LogIn, createdAt: number) {
+  return { id: timeId(), name, email, role, agencyId, disabled: false, createdAt };
 }
 
-const names: Record<Role, string> = {
-  operator: "관제사 Operator",
-  police: "경찰 상황실 Police desk",
-  fire: "소방 상황실 Fire desk",
-  admin: "관리자 Admin",
-};
+const logIn = (role: Role, name: string, agencyId = agencyOf(role)): LogIn => ({
+  role,
+  agencyId,
+  name,
+  email: `${agencyId ?? role}@haechi.local`,
+});
+const cityLogins = [
+  logIn("operator", "관제사 Operator"),
+  logIn("police", "경찰 상황실 Police desk"),
+  logIn("fire", "소방 상황실 Fire desk"),
+  logIn("admin", "관리자 Admin"),
+];
+/** Of the demo's other agencies: one of each sort. */
+const demoLogins = [
+  logIn("agency", "도로사업소 Road office", "road"),
+  logIn("agency", "한강본부 River office", "river"),
+  logIn("agency", "보호관찰소 Probation office", "justice"),
+  logIn("agency", "서초구청 Seocho-gu office", "seocho-gu"),
+];
 
 function keepLogins(dir: string, lines: string[]): string {
   const file = join(dir, "log-ins.txt");

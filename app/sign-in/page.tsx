@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       {me && me !== "away" && (
         <Notice>
           {t("already", { name: me.name, role: common(`role.${me.role}`) })}{" "}
-          <Link href={homeOf[me.role]} className="font-semibold text-accent underline underline-offset-2">
+          <Link href={homeOf(me)} className="font-semibold text-accent underline underline-offset-2">
             {t("continue")}
           </Link>
         </Notice>

@@ -4,7 +4,7 @@ import { type ReactNode, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { DataTable, tableColumns } from "@/components/ui/data-table";
 import { TimeLabel } from "@/components/ui/time-label";
-import type { Agency } from "@/lib/contract/incident";
+import type { Agency } from "@/lib/contract/agency";
 import type { WebhookState } from "@/lib/contract/notice";
 import { CircuitMark } from "./circuit-mark";
 import { useDeliveryReason } from "./use-delivery-reason";

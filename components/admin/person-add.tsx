@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Input, Select } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
 import { NewPerson, Role } from "@/lib/contract/people";
+import { AgencyField } from "./agency-field";
 import { FailureNote } from "./failure-note";
 import { FaultSummary, Field } from "./field";
 import { type FieldFaults, fieldFaults } from "./field-errors";
@@ -13,7 +14,7 @@ import { FirstPassword } from "./first-password";
 import { useAttempts } from "./use-attempts";
 import { useDeed } from "./use-city";
 
-const nobody = { name: "", email: "", role: "operator" as Role, password: "" };
+const nobody = { name: "", email: "", role: "operator" as Role, agencyId: null as string | null, password: "" };
 type PersonDraft = typeof nobody;
 
 export function PersonAdd(props: { open: boolean; onOpenChange(open: boolean): void; onAdded(): Promise<void> }) {
@@ -36,13 +37,17 @@ function AddForm({ onAdded }: { onAdded(): Promise<void> }) {
   const add = useDeed("addPerson");
   const [draft, setDraft] = useState<PersonDraft>(nobody);
   const attempts = useAttempts();
-  const parsed = NewPerson.safeParse({ ...draft, email: draft.email.trim() });
-  const faults = attempts.attempt > 0 && !parsed.success ? fieldFaults(parsed.error) : {};
+  const parsed = NewPerson.safeParse({
+    ...draft,
+    email: draft.email.trim(),
+    agencyId: draft.role === "agency" ? draft.agencyId : null,
+  });
+  const faults = attempts.attempt === 0 ? {} : faultsOf(draft, parsed.error);
   const id = useId();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     attempts.tried();
-    const added = parsed.success && (await add.run({ body: parsed.data }));
+    const added = parsed.success && !lacksAgency(draft) && (await add.run({ body: parsed.data }));
     if (!added) return;
     tell({ title: t("added", { name: added.name, email: added.email }), tone: "ok" });
     await onAdded();
@@ -59,6 +64,15 @@ function AddForm({ onAdded }: { onAdded(): Promise<void> }) {
       </div>
     </form>
   );
+}
+
+const lacksAgency = ({ role, agencyId }: PersonDraft): boolean => role === "agency" && agencyId === null;
+
+function faultsOf(draft: PersonDraft, error: Parameters<typeof fieldFaults>[0] | undefined): FieldFaults {
+  return {
+    ...(error && fieldFaults(error)),
+    ...(lacksAgency(draft) && { agencyId: { key: "choose" as const, values: {} } }),
+  };
 }
 
 type Fields = { draft: PersonDraft; faults: FieldFaults; onChange(part: Partial<PersonDraft>): void };
@@ -103,6 +117,13 @@ function PersonFields({ draft, faults, onChange }: Fields) {
           </Select>
         )}
       </Field>
+      {draft.role === "agency" && (
+        <AgencyField
+          agencyId={draft.agencyId}
+          fault={faults.agencyId}
+          onChange={(agencyId) => onChange({ agencyId })}
+        />
+      )}
       <FirstPassword
         password={draft.password}
         fault={faults.password}

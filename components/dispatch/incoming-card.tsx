@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useLive } from "@/components/live/use-live";
 import { FailureNote } from "@/components/panels/incident/failure-note";
 import { IncidentPlace } from "@/components/panels/incident/incident-head";
+import { RequestCode } from "@/components/panels/incident/request-code";
 import { useName } from "@/components/panels/incident/use-name";
 import { WaitingSign } from "@/components/panels/incident/waiting-sign";
 import { cx } from "@/components/ui/cx";
@@ -34,6 +35,7 @@ export function IncomingCard({ job, number, chosen }: IncomingCardProps) {
       <LevelStrip job={job} number={number} />
       <div className="space-y-2.5 p-3">
         <ChooseJob job={job} chosen={chosen} />
+        <RequestCode assignment={assignment} />
         <WaitingSign assignment={assignment} />
         <FailureNote
           failure={answer.command.failure}

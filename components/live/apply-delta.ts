@@ -19,7 +19,7 @@ export function applyDelta(city: CityState, delta: Delta): CityState {
     zones: without(merged(city.zones, delta.zones), delta.zonesGone),
     alerts: delta.alerts?.length ? pruned(merged(city.alerts, delta.alerts)) : city.alerts,
     incidents: without(merged(city.incidents, delta.incidents), delta.incidentsGone),
-    units: moved(merged(city.units, delta.units), delta.moves),
+    units: moved(without(merged(city.units, delta.units), delta.unitsGone), delta.moves),
     agencies: merged(city.agencies, delta.agencies),
     storage: delta.storage ?? city.storage,
     health: delta.health ?? city.health,

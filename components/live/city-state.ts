@@ -1,7 +1,8 @@
+import type { Agency } from "@/lib/contract/agency";
 import type { Alert } from "@/lib/contract/alert";
 import type { CityInfo, Health, PublicSummary } from "@/lib/contract/city";
 import type { Device, Zone } from "@/lib/contract/device";
-import type { Agency, Incident, Station, Unit } from "@/lib/contract/incident";
+import type { Incident, Station, Unit } from "@/lib/contract/incident";
 import type { KindInfo } from "@/lib/contract/kind";
 import type { Snapshot } from "@/lib/contract/live";
 import type { Feed, OfficialWarning } from "@/lib/contract/official";

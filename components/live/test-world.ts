@@ -1,4 +1,5 @@
 import { expect, vi } from "vitest";
+import { plainAgency } from "@/lib/contract/agency";
 import type { Alert } from "@/lib/contract/alert";
 import type { Device } from "@/lib/contract/device";
 import type { Incident, Unit } from "@/lib/contract/incident";
@@ -172,7 +173,7 @@ export class Flaky {
 }
 
 const numberOf = (cursor: string) => Number(cursor.split(".").at(-1));
-const agency = (id: string) => ({ id, phone: "", ...names });
+const agency = (id: string) => ({ ...plainAgency, id, phone: "", ...names });
 
 function deviceOf(id: string, i: number): Device {
   const place = { lat: i, lon: i, zone: "z", class: 0, simulated: false, properties: {} };

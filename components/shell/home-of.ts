@@ -1,27 +1,23 @@
-import type { Role } from "@/lib/contract/people";
+import type { Me } from "@/lib/contract/people";
 
 /** Where a person's work is. */
-export const homeOf: Record<Role, string> = {
-  operator: "/desk",
-  police: "/dispatch/police",
-  fire: "/dispatch/fire",
-  admin: "/admin",
-};
+export function homeOf({ role, agencyId }: Pick<Me, "role" | "agencyId">): string {
+  if (role === "operator") return "/desk";
+  if (role === "admin") return "/admin";
+  return `/dispatch/${encodeURIComponent(agencyId ?? role)}`;
+}
 
-/** The rooms that a role may open, in the order of the menu; names are keys of common.room. */
-export const roomsOf: Record<Role, readonly { href: string; name: "desk" | "wall" | "police" | "fire" | "admin" }[]> = {
-  operator: [
-    { href: "/desk", name: "desk" },
-    { href: "/wall", name: "wall" },
-  ],
-  police: [{ href: "/dispatch/police", name: "police" }],
-  fire: [{ href: "/dispatch/fire", name: "fire" }],
-  admin: [
-    { href: "/admin", name: "admin" },
-    { href: "/desk", name: "desk" },
-    { href: "/wall", name: "wall" },
-  ],
-};
+type Room = { href: string; name: "desk" | "wall" | "police" | "fire" | "agency" | "admin" };
+
+const desk: Room = { href: "/desk", name: "desk" };
+const wall: Room = { href: "/wall", name: "wall" };
+
+/** The rooms that a person may open, in the order of the menu; names are keys of common.room. */
+export function roomsOf(me: Pick<Me, "role" | "agencyId">): readonly Room[] {
+  if (me.role === "operator") return [desk, wall];
+  if (me.role === "admin") return [{ href: "/admin", name: "admin" }, desk, wall];
+  return [{ href: homeOf(me), name: me.role }];
+}
 
 /** Only a path of this site may be gone to after the sign-in; browsers drop a tab, so that `/⇥/elsewhere` would leave it. */
 export const safePath = (next: unknown): string | null =>

@@ -15,7 +15,7 @@ export function Refused({ me }: { me: Me | null }) {
       </p>
       <p className="flex flex-wrap gap-2">
         {me && (
-          <Link href={homeOf[me.role]} className={buttonClass("primary", "lg")}>
+          <Link href={homeOf(me)} className={buttonClass("primary", "lg")}>
             {t("refused.own")}
           </Link>
         )}

@@ -22,7 +22,7 @@ export async function signIn(email: string, password: string, send: typeof fetch
   const me = await createClient("", { fetch: send })
     .call("getMe", {})
     .catch(() => null);
-  return { ok: true, home: me ? homeOf[me.role] : "/" };
+  return { ok: true, home: me ? homeOf(me) : "/" };
 }
 
 const failed = (problem: SignInProblem): SignInOutcome => ({ ok: false, problem });

@@ -22,7 +22,7 @@ export function UserMenu({ me }: { me: Me }) {
     if (answer?.ok) window.location.assign("/sign-in");
     else tell({ title: t("user.signOutFailed"), tone: "danger" });
   };
-  const rooms: MenuItem[] = roomsOf[me.role].map((room) => ({
+  const rooms: MenuItem[] = roomsOf(me).map((room) => ({
     label: t(`room.${room.name}`),
     onSelect: () => router.push(room.href),
   }));

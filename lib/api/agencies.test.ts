@@ -23,7 +23,7 @@ it("keeps agencies as data, on the record, and tells the screens", async () => {
   const params = { id: "road" };
   await admin.call("changeAgency", { params, body: { name: { ko: "도로관리과", en: "Road office" }, phone: "" } });
   const { agencies } = await admin.call("listAgencies", {});
-  expect(agencies.find((a) => a.id === "road")).toEqual({
+  expect(agencies.find((a) => a.id === "road")).toMatchObject({
     id: "road",
     name: { ko: "도로관리과", en: "Road office" },
     phone: "",

@@ -1,12 +1,22 @@
 import { Failure } from "../base/failure";
-import type { Agency } from "../contract/incident";
+import type { Agency } from "../contract/agency";
 import { addAgency, changeAgency } from "../store/agency/put-agency";
 import { deadNotices, reviveAll, reviveNotice } from "../store/notice/dead-notices";
+import { agencyChoices } from "./agency-choices";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { found, record } from "./record";
+import { unitHandlers } from "./units";
 
-type Names = "addAgency" | "changeAgency" | "listDeadNotices" | "sendNoticeAgain" | "sendAllAgain";
+type Names =
+  | "listAgencyChoices"
+  | "putUnit"
+  | "deleteUnit"
+  | "addAgency"
+  | "changeAgency"
+  | "listDeadNotices"
+  | "sendNoticeAgain"
+  | "sendAllAgain";
 
 export function agencyHandlers(context: ApiContext): Pick<Handlers, Names> {
   const { store, deliveries } = context;
@@ -15,6 +25,8 @@ export function agencyHandlers(context: ApiContext): Pick<Handlers, Names> {
     return agency;
   };
   return {
+    listAgencyChoices: (asked) => agencyChoices(context, asked),
+    ...unitHandlers(context),
     addAgency: async ({ body, actor }) => {
       await store.write(async (tx) => {
         if (!(await addAgency(tx, body)))

@@ -1,10 +1,11 @@
 import { Failure, isFailure } from "../base/failure";
+import { type Agency, codeFor } from "../contract/agency";
 import type { Assignment, Incident } from "../contract/incident";
 import { isOpen, nextAssignment, type Step, type StepGiven } from "../dispatch/assignment";
 import { deadlinesFor } from "../dispatch/deadlines";
 import { farArrivalM } from "../dispatch/far-arrival";
 import { type Actor, displayName } from "../guard/actor";
-import { agencyExists } from "../store/agency/agency-exists";
+import { getAgency } from "../store/agency/list-agencies";
 import { addAssignment } from "../store/assignment/add-assignment";
 import { markUnit } from "../store/assignment/mark-assignment";
 import { stepAssignment } from "../store/assignment/step-assignment";
@@ -35,13 +36,14 @@ async function request(context: ApiContext, { params, body, actor }: Asked<"requ
     const stamp = oneInstant(context);
     const incident = await wholeIncident(tx, incidentId);
     if (incident.state !== "open") throw closed;
-    if (!(await agencyExists(tx, agencyId))) found(null, "agency", agencyId);
+    const agency = found(await getAgency(tx, agencyId), "agency", agencyId);
+    const code = codeOf(agency, incident, body.code);
     if (unitId) await unitOf(tx, agencyId, unitId);
     checkNotAskedTwice(incident, agencyId, unitId);
     const [requestedAt, requestedBy] = [stamp.clock.now(), displayName(actor)];
-    await addAssignment(tx, { id, incidentId, agencyId, unitId, note, requestedAt, requestedBy });
+    await addAssignment(tx, { id, incidentId, agencyId, unitId, note, code, requestedAt, requestedBy });
     await addDeadlines(tx, id, deadlinesFor(await readResponsePolicy(tx), incident.level, requestedAt));
-    const detail = { assignmentId: id, agencyId, unitId, note };
+    const detail = { assignmentId: id, agencyId, unitId, note, ...(code !== null && { code }) };
     await tell(tx, stamp, actor, { incidentId, kind: "requested", detail });
     await record(tx, stamp, actor, {
       action: "assignment.request",
@@ -122,4 +124,11 @@ function checkNotAskedTwice({ assignments }: Incident, agencyId: string, unitId:
       "conflict",
       `${unitId ?? agencyId} is asked to this incident already. Wait for the answer, or take it back.`,
     );
+}
+
+/** The agency's own grade of a request: what was said, if it has such a code, else that of the incident's level. */
+function codeOf(agency: Agency, { level }: Incident, asked: string | undefined): string | null {
+  if (asked === undefined) return codeFor(agency, level);
+  if (agency.codes.some(({ code }) => code === asked)) return asked;
+  throw new Failure("invalid", `The agency "${agency.id}" has no code "${asked}". Take one of its own, or none.`);
 }

@@ -1,7 +1,7 @@
 import { Failure } from "../base/failure";
 import type { Person } from "../contract/people";
 import type { Actor } from "../guard/actor";
-import { agencyOf } from "../guard/actor";
+import { agencyFor } from "../guard/agency-for";
 import { listAudit } from "../store/audit/list-audit";
 import type { Tx } from "../store/open";
 import { addPerson } from "../store/person/add-person";
@@ -30,32 +30,29 @@ async function add(context: ApiContext, { body, actor }: Asked<"addPerson">): Pr
   const { password, name, email, role } = body;
   const passwordHash = await context.hashPassword(password);
   const createdAt = context.clock.now();
-  const person: Person = {
-    id: context.newId(),
-    name,
-    email: email.toLowerCase(),
-    role,
-    agencyId: agencyOf(role),
-    disabled: false,
-    createdAt,
-  };
-  await context.store.write(async (tx) => {
+  const own = { id: context.newId(), name, email: email.toLowerCase(), role, disabled: false, createdAt };
+  return context.store.write(async (tx) => {
+    const person: Person = { ...own, agencyId: await agencyFor(tx, role, body.agencyId) };
     if (await personByEmail(tx, email)) throw new Failure("conflict", `${person.email} has a log-in already.`);
     await addPerson(tx, person, passwordHash);
-    const detail = { name, email: person.email, role };
+    const detail = { name, email: person.email, role, agencyId: person.agencyId };
     await record(tx, context, actor, { action: "person.add", subject: `person:${person.email}`, detail });
+    return person;
   });
-  return person;
 }
 
 async function change(context: ApiContext, { params: { id }, body, actor }: Asked<"changePerson">): Promise<Person> {
   const person = await context.store.write(async (tx) => {
     const before = found(await getPerson(tx, id), "person", id);
-    const after: Person = { ...before, ...given(body), agencyId: agencyOf(body.role ?? before.role) };
+    const role = body.role ?? before.role;
+    // a new role begins without the agency of the old one
+    const kept = role === before.role ? before.agencyId : null;
+    const agencyId = await agencyFor(tx, role, body.agencyId === undefined ? kept : body.agencyId);
+    const after: Person = { ...before, ...given(body), agencyId };
     await checkAdminStays(tx, actor, before, after);
-    const { name, role, agencyId, disabled } = after;
+    const { name, disabled } = after;
     await changePerson(tx, id, { name, role, agencyId, disabled }, context.clock.now());
-    if (disabled || role !== before.role) await endSessions(tx, id);
+    if (disabled || role !== before.role || agencyId !== before.agencyId) await endSessions(tx, id);
     await record(tx, context, actor, {
       action: "person.change",
       subject: `person:${before.email}`,

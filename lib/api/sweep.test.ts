@@ -8,13 +8,13 @@ import { testApi } from "./test-api";
 
 const table = Object.entries(routes) as [RouteName, Route][];
 const allowed: Record<Exclude<Permission, "public">, Role[]> = {
-  self: ["operator", "police", "fire", "admin"],
+  self: ["operator", "police", "fire", "agency", "admin"],
   "city.read": ["operator", "admin"],
   "alerts.handle": ["operator"],
-  "incidents.read": ["operator", "police", "fire", "admin"],
+  "incidents.read": ["operator", "police", "fire", "agency", "admin"],
   "incidents.handle": ["operator"],
-  "assignments.answer": ["police", "fire"],
-  "cameras.view": ["operator", "police", "fire"],
+  "assignments.answer": ["police", "fire", "agency"],
+  "cameras.view": ["operator", "police", "fire", "agency"],
   "metrics.read": ["operator", "admin"],
   admin: ["admin"],
 };

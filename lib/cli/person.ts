@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { Failure } from "../base/failure";
 import { timeId } from "../base/id";
 import { NewPerson, Role } from "../contract/people";
-import { agencyOf } from "../guard/actor";
+import { agencyFor } from "../guard/agency-for";
 import { hashPassword } from "../guard/password";
 import { addPerson } from "../store/person/add-person";
 import { endSessions, putPassword } from "../store/person/change-person";
@@ -12,7 +12,7 @@ import { type CliCity, type Terminal, withCity } from "./open-city";
 import { parsed } from "./parsed";
 import { table } from "./table";
 
-type AddOptions = { role: Role; name?: string; password?: string };
+type AddOptions = { role: Role; agency?: string; name?: string; password?: string };
 
 export function personCommand(terminal: Terminal): Command {
   const person = new Command("person").description("People who sign in");
@@ -20,6 +20,7 @@ export function personCommand(terminal: Terminal): Command {
     .command("add <email>")
     .description("Add a person; a password is made and printed where none is given")
     .addOption(new Option("--role <role>", "what they may do").choices(Role.options).makeOptionMandatory())
+    .option("--agency <id>", "with the role agency: the one that they work for")
     .option("--name <name>", "their name; the address where left out")
     .option("--password <password>", "at least 12 characters")
     .action((email: string, options: AddOptions) => withCity(terminal, (city) => add(city, email, options)));
@@ -44,7 +45,14 @@ async function add({ store, clock, record, terminal }: CliCity, email: string, o
   const address = email.toLowerCase();
   await store.write(async (tx) => {
     if (await personByEmail(tx, address)) throw new Failure("conflict", `${address} has a log-in already.`);
-    const person = { id: timeId(), name, email: address, role, agencyId: agencyOf(role), disabled: false };
+    const person = {
+      id: timeId(),
+      name,
+      email: address,
+      role,
+      agencyId: await agencyFor(tx, role, options.agency),
+      disabled: false,
+    };
     await addPerson(tx, { ...person, createdAt: clock.now() }, hash);
     await record(tx, "person.add", `person:${address}`, { name, role });
   });

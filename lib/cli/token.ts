@@ -2,9 +2,8 @@ import { Command, Option } from "commander";
 import { Failure } from "../base/failure";
 import { timeId } from "../base/id";
 import { TokenRole } from "../contract/people";
-import { agencyOf } from "../guard/actor";
+import { agencyFor } from "../guard/agency-for";
 import { makeToken } from "../guard/api-token";
-import { agencyExists } from "../store/agency/agency-exists";
 import { listTokens, revokeToken } from "../store/token/tokens";
 import { type CliCity, type Terminal, withCity } from "./open-city";
 import { table } from "./table";
@@ -17,7 +16,7 @@ export function tokenCommand(terminal: Terminal): Command {
     .command("create")
     .description("Make a token; it is printed once")
     .addOption(new Option("--role <role>", "what it may do").choices(TokenRole.options).makeOptionMandatory())
-    .option("--agency <id>", "with police or fire: the agency that it answers for, where that is another one")
+    .option("--agency <id>", "with the role agency: the one that it answers for (police and fire have their own)")
     .option("--label <label>", "what it is for", "")
     .action((options: CreateOptions) => withCity(terminal, (city) => create(city, options)));
   token
@@ -33,12 +32,9 @@ export function tokenCommand(terminal: Terminal): Command {
 
 async function create({ store, clock, record, terminal }: CliCity, options: CreateOptions): Promise<void> {
   const { role, label, agency } = options;
-  if (agency && !agencyOf(role))
-    throw new Failure("invalid", `A token of the role ${role} acts for the whole city. Leave --agency away.`);
   const text = await store.write(async (tx) => {
-    if (agency && !(await agencyExists(tx, agency)))
-      throw new Failure("not-found", `There is no agency "${agency}". Add it in /admin/agencies first.`);
-    const made = await makeToken(tx, { role, label, agencyId: agency ?? null, at: clock.now(), newId: timeId });
+    const agencyId = await agencyFor(tx, role, agency);
+    const made = await makeToken(tx, { role, label, agencyId, at: clock.now(), newId: timeId });
     await record(tx, "token.create", `token:${made.token.id}`, { role, label, ...(agency && { agency }) });
     return made.text;
   });

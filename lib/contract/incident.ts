@@ -25,6 +25,8 @@ export const Assignment = z.object({
   unitId: z.string().nullable(),
   state: AssignmentState,
   note: z.string().nullable(),
+  /** The agency's own grade of the request, as 112 code 1. */
+  code: z.string().nullable(),
   reason: z.string().nullable(),
   requestedAt: Ms,
   requestedBy: z.string(),
@@ -117,7 +119,12 @@ export const Incident = z.object({
 export type Incident = z.infer<typeof Incident>;
 
 export const NewIncident = z.object({ alertIds: z.array(Id).min(1).max(1000), title: Text.max(200).optional() });
-export const NewAssignment = z.object({ agencyId: Id, unitId: Id.nullable().default(null), note: Text.optional() });
+export const NewAssignment = z.object({
+  agencyId: Id,
+  unitId: Id.nullable().default(null),
+  note: Text.optional(),
+  code: z.string().trim().min(1).max(20).optional(),
+});
 /** `console`: it reached an open screen of the agency. `person`: somebody opened it. */
 export const ReceiptBody = z.object({ by: z.enum(["console", "person"]).default("person") });
 /** To one agency on the incident, or (null) to all that are on it. The desk reads all. */
@@ -127,12 +134,6 @@ export const MessageDetail = z.object({ from: z.string().nullable(), to: z.strin
 export type MessageDetail = z.infer<typeof MessageDetail>;
 export const StepBody = z.object({ reason: Text.optional(), unitId: Id.optional() });
 
-export const Agency = z.object({
-  id: z.string(),
-  name: z.object({ ko: z.string(), en: z.string() }),
-  phone: z.string(),
-});
-export type Agency = z.infer<typeof Agency>;
 export const Station = z.object({
   id: z.string(),
   agencyId: z.string(),

@@ -1,7 +1,8 @@
+import type { Agency } from "./agency";
 import type { Alert } from "./alert";
 import type { CityInfo, Health, PublicSummary } from "./city";
 import type { Device, LinkState, Status, StreamState, Zone } from "./device";
-import type { Agency, Incident, Station, Unit } from "./incident";
+import type { Incident, Station, Unit } from "./incident";
 import type { KindInfo } from "./kind";
 import type { Feed, OfficialWarning } from "./official";
 import type { Me } from "./people";
@@ -55,6 +56,7 @@ export type Delta = {
   /** Incidents that this room may no longer see. */
   incidentsGone?: string[];
   units?: Unit[];
+  unitsGone?: string[];
   /** Of units that the room knows: after `units`, and only where newer than what is known. */
   moves?: UnitMove[];
   agencies?: Agency[];

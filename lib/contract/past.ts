@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { Agency } from "./agency";
 import { Alert } from "./alert";
 import { CityInfo } from "./city";
 import { Ms } from "./common";
 import { Device, LinkState, StreamState, Zone } from "./device";
-import { Agency, Incident, Station, Unit } from "./incident";
+import { Incident, Station, Unit } from "./incident";
 import { KindInfo } from "./kind";
 import { Feed, OfficialWarning } from "./official";
 import { Storage } from "./storage";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Ms } from "./common";
+import { Id, Ms } from "./common";
 
-export const Role = z.enum(["operator", "police", "fire", "admin"]);
+export const Role = z.enum(["operator", "police", "fire", "agency", "admin"]);
 export type Role = z.infer<typeof Role>;
 /** What a token may do: as a person of that role, or read the metrics and nothing else. */
 export const TokenRole = z.enum([...Role.options, "monitor"]);
@@ -22,10 +22,12 @@ export const NewPerson = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email(),
   role: Role,
+  /** Of the role `agency`: which one. */
+  agencyId: Id.nullable().optional(),
   password: z.string().min(12).max(128),
 });
 export const PersonChange = z
-  .object({ name: z.string().trim().min(1).max(100), role: Role, disabled: z.boolean() })
+  .object({ name: z.string().trim().min(1).max(100), role: Role, agencyId: Id.nullable(), disabled: z.boolean() })
   .partial();
 
 export const AuditRow = z.object({

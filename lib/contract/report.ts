@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { Agency } from "./agency";
 import { Alert } from "./alert";
 import { Lat, Lon, Ms, Words } from "./common";
-import { Agency, Incident, Unit } from "./incident";
+import { Incident, Unit } from "./incident";
 import { StreamInfo } from "./kind";
 import { Level } from "./level";
 import { SeriesPoint } from "./reading";

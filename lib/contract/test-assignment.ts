@@ -9,6 +9,7 @@ export function testAssignment(more: Partial<Assignment> = {}): Assignment {
     unitId: null,
     state: "requested",
     note: null,
+    code: null,
     reason: null,
     requestedAt: 0,
     requestedBy: "operator",

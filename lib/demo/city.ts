@@ -1,5 +1,6 @@
+import type { Agency } from "../contract/agency";
 import type { NewDevice, Zone } from "../contract/device";
-import type { Agency, Station } from "../contract/incident";
+import type { Station } from "../contract/incident";
 import type { NewUnit } from "../store/unit/put-units";
 import { demoAgencies, demoStations, demoUnits } from "./agencies";
 import { demoDevices } from "./devices";

@@ -32,7 +32,7 @@ test("writes all of the city; every unit is free and at its station", async () =
   await seedDemo({ store, clock, addDevice: writer() });
   expect((await loadDevices(store)).length).toBe(demoCity.devices.length);
   expect((await listZones(store)).length).toBe(demoCity.zones.length);
-  expect((await listAgencies(store)).length).toBe(2);
+  expect((await listAgencies(store)).length).toBe(demoCity.agencies.length);
   expect((await listStations(store)).length).toBe(demoCity.stations.length);
   const units = await listUnits(store.reader);
   expect(units.length).toBe(demoCity.units.length);

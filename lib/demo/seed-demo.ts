@@ -26,6 +26,7 @@ export async function seedDemo({ store, clock, addDevice }: SeedParts): Promise<
 /** Those who respond alone, with the trackers of their units: for a demo city that was made before it had them. */
 export async function seedResponse({ store, clock, addDevice }: SeedParts): Promise<void> {
   await store.write(async (tx) => {
+    for (const zone of demoCity.zones.filter(({ purpose }) => purpose === "district")) await putZone(tx, zone);
     await putAgencies(tx, demoCity.agencies, demoCity.stations);
     await putUnits(tx, demoCity.units, clock.now());
     for (const tracker of demoCity.devices.filter(({ kind }) => kind === "unit")) await addDevice(tx, tracker);

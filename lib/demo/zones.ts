@@ -3,6 +3,7 @@ import { chanceOf } from "./chance";
 import { riversideParks } from "./data/riverside-parks";
 import { schools } from "./data/schools";
 import { underpasses } from "./data/underpasses";
+import { districtZones } from "./districts";
 import { around, band } from "./shapes";
 import type { Site } from "./site";
 
@@ -60,7 +61,7 @@ const schoolZones = schools.slice(0, DRAWN_SCHOOLS).map(schoolZone);
 const underpassZones = underpasses.slice(0, DRAWN_UNDERPASSES).map(underpassZone);
 
 /** Every zone of the demo city. */
-export const demoZones: Zone[] = [...purposes, ...schoolZones, ...underpassZones, ...parkZones];
+export const demoZones: Zone[] = [...purposes, ...schoolZones, ...underpassZones, ...parkZones, ...districtZones];
 
 const drawn = new Set(demoZones.map((zone) => zone.id));
 /** The drawn zone where there is one, else the purpose that stands for all of its kind. */

@@ -32,14 +32,19 @@ export function displayName(actor: Actor): string {
   return actor.type === "anonymous" ? "anonymous" : actor.name;
 }
 
-/** Police and fire people and tokens act for the agency of their role; others for none. */
+/** The agency that a role means where nobody names another; null of `agency`, which must be told which, and of who acts for the city. */
 export function agencyOf(role: TokenRole): string | null {
   return role === "police" || role === "fire" ? role : null;
+}
+
+/** Whether such people and tokens act for an agency, and see what it may see. */
+export function actsForAgency(role: TokenRole): boolean {
+  return role === "agency" || agencyOf(role) !== null;
 }
 
 /** The agency that somebody acts for; null for those who see the whole city. */
 export function agencyOfActor(actor: Actor): string | null {
   if (actor.type === "anonymous" || actor.type === "system" || actor.type === "monitor") return null;
-  const agency = agencyOf(actor.role);
-  return agency && (actor.agencyId ?? agency);
+  // who should have an agency and has none must not pass for the city: this one does not exist
+  return actsForAgency(actor.role) ? (actor.agencyId ?? agencyOf(actor.role) ?? "-") : null;
 }

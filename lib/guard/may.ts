@@ -14,6 +14,7 @@ const allowed: Record<Role, readonly Permission[]> = {
   ],
   police: ["self", "incidents.read", "assignments.answer", "cameras.view"],
   fire: ["self", "incidents.read", "assignments.answer", "cameras.view"],
+  agency: ["self", "incidents.read", "assignments.answer", "cameras.view"],
   admin: ["self", "city.read", "metrics.read", "incidents.read", "admin"],
 };
 

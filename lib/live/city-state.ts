@@ -1,7 +1,8 @@
+import type { Agency } from "../contract/agency";
 import type { Alert } from "../contract/alert";
 import type { CityInfo, Health, PublicSummary } from "../contract/city";
 import type { Device, Zone } from "../contract/device";
-import type { Agency, Incident, Station, Unit } from "../contract/incident";
+import type { Incident, Station, Unit } from "../contract/incident";
 import type { KindInfo } from "../contract/kind";
 import type { Snapshot, UnitMove } from "../contract/live";
 import type { Official } from "../contract/official";
@@ -57,13 +58,14 @@ export class CityState {
   }
 
   apply(content: Content): void {
-    for (const alert of content.alerts ?? []) this.alerts.set(alert.id, alert);
-    for (const incident of content.incidents ?? []) this.incidents.set(incident.id, incident);
-    for (const zone of content.zones ?? []) this.zones.set(zone.id, zone);
+    put(this.alerts, content.alerts);
+    put(this.incidents, content.incidents);
+    put(this.zones, content.zones);
+    put(this.units, content.units);
+    put(this.agencies, content.agencies);
     for (const id of content.zonesGone ?? []) this.zones.delete(id);
-    for (const unit of content.units ?? []) this.units.set(unit.id, unit);
+    for (const id of content.unitsGone ?? []) this.units.delete(id);
     for (const move of content.moves ?? []) this.move(move);
-    for (const agency of content.agencies ?? []) this.agencies.set(agency.id, agency);
     if (content.alerts) this.forgetCleared();
   }
 
@@ -141,4 +143,8 @@ function forAgency(agency: string, all: Staff, sight: Sight): Staff {
 
 function byId<T extends { id: string }>(list: T[]): Map<string, T> {
   return new Map(list.map((item) => [item.id, item]));
+}
+
+function put<T extends { id: string }>(known: Map<string, T>, changed: readonly T[] = []): void {
+  for (const item of changed) known.set(item.id, item);
 }

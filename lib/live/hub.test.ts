@@ -4,6 +4,7 @@ import { Server } from "socket.io";
 import { io } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
 import { wallClock } from "../base/clock";
+import { plainAgency } from "../contract/agency";
 import type { Alert } from "../contract/alert";
 import type { Incident, TimelineEntry, Unit } from "../contract/incident";
 import type { Delta, Snapshot } from "../contract/live";
@@ -13,7 +14,7 @@ import { visibleIncident } from "../guard/visible-incident";
 import { LiveHub } from "./hub";
 import { LIVE_LIMITS } from "./limits";
 
-const agency = (id: string) => ({ id, name: { ko: id, en: id }, phone: "" });
+const agency = (id: string) => ({ ...plainAgency, id, name: { ko: id, en: id }, phone: "" });
 const summary = { level: 0 } as never;
 const source = {
   city: () => ({ now: 1 }) as never,

@@ -42,6 +42,7 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     incidents,
     incidentsGone,
     units: content.units?.filter((u) => u.agencyId === agency),
+    unitsGone: content.unitsGone,
     moves: content.moves?.filter(([id]) => sight.units.get(id)?.agencyId === agency),
     warnings: content.warnings,
     feeds: content.feeds,

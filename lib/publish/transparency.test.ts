@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { koreaPack } from "../analyze/pack/korea";
+import { plainAgency } from "../contract/agency";
 import { kinds } from "../kinds/index";
 import { firstPublicMonth, type TransparencyFacts, transparencyOf, type Watcher } from "./transparency";
 
@@ -25,7 +26,7 @@ const facts: TransparencyFacts = {
     { id: "cpz-1", purpose: "child-protection", name, geometry: null },
   ],
   rules,
-  agencies: [{ id: "police", name, phone: "" }],
+  agencies: [{ ...plainAgency, id: "police", name, phone: "" }],
   months: [{ month: "2026-11", views: 5, refused: 1, seconds: 90 }],
   purposes: [
     { month: "2026-11", key: "verify-alert", views: 2, refused: 1, seconds: 30 },

@@ -1,7 +1,7 @@
 import { KST_OFFSET_MS } from "../base/clock";
+import type { Agency } from "../contract/agency";
 import type { CityInfo } from "../contract/city";
 import type { Zone } from "../contract/device";
-import type { Agency } from "../contract/incident";
 import type { Hazard } from "../contract/level";
 import {
   type KeyCount,

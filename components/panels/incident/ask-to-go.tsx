@@ -1,18 +1,17 @@
 "use client";
 
-import { ChevronDown, ChevronUp } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useMemo, useState } from "react";
 import { useLive } from "@/components/live/use-live";
-import { agencyIcon } from "@/components/map/symbols";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { KindIcon } from "@/components/ui/kind-icon";
-import type { Agency, Incident, Unit } from "@/lib/contract/incident";
-import { isOpen } from "./assignment-steps";
+import { LoadingState } from "@/components/ui/loading-state";
+import type { Agency, AgencyChoice } from "@/lib/contract/agency";
+import type { Incident, Unit } from "@/lib/contract/incident";
+import { AskAgency } from "./ask-agency";
 import { askToGo } from "./city-calls";
 import { FailureNote } from "./failure-note";
-import { UnitPicker } from "./unit-picker";
+import { useAgencyChoices } from "./use-agency-choices";
 import { useCommand } from "./use-command";
 import { useName } from "./use-name";
 
@@ -22,12 +21,16 @@ export function AskToGo({ incident }: { incident: Incident }) {
   const name = useName();
   const [asked, setAsked] = useState("");
   const agencies = useLive((city) => city.agencies);
+  const choices = useAgencyChoices(incident.id, incident.level, agencies.size + incident.alertIds.length);
+  const { suggested, others } = useMemo(() => sortOut(agencies, choices ?? []), [agencies, choices]);
+  const [all, setAll] = useState(false);
   const [note, setNote] = useState("");
   const command = useCommand();
   const noteId = useId();
-  const ask = async (agency: Agency, unit?: Unit) => {
+  const ask = async (agency: Agency, given: { unit?: Unit; code?: string }) => {
     setAsked("");
-    const request = { agencyId: agency.id, unitId: unit?.id, note: note.trim() || undefined };
+    const { unit, code } = given;
+    const request = { agencyId: agency.id, unitId: unit?.id, code, note: note.trim() || undefined };
     if (!(await command.run(() => askToGo(incident.id, request)))) return;
     setNote("");
     setAsked(t("asked", { name: name(unit ?? agency) }));
@@ -35,11 +38,26 @@ export function AskToGo({ incident }: { incident: Incident }) {
   return (
     <div className="space-y-3">
       <FailureNote failure={command.failure} situation="ask" onDismiss={command.dismiss} />
-      <div className="space-y-2">
-        {[...agencies.values()].map((agency) => (
-          <AskAgency key={agency.id} agency={agency} incident={incident} busy={command.busy} onAsk={ask} />
-        ))}
-      </div>
+      {!choices && <LoadingState rows={2} />}
+      {choices && (
+        <div className="space-y-2">
+          {[...suggested, ...(all ? others : [])].map(({ agency, choice }) => (
+            <AskAgency
+              key={agency.id}
+              agency={agency}
+              choice={choice}
+              incident={incident}
+              busy={command.busy}
+              onAsk={ask}
+            />
+          ))}
+          {others.length > 0 && !all && (
+            <Button variant="ghost" size="sm" data-other-agencies onClick={() => setAll(true)}>
+              {t("others", { count: others.length })}
+            </Button>
+          )}
+        </div>
+      )}
       <p role="status" className="min-h-5 text-sm font-medium text-ok">
         {asked}
       </p>
@@ -64,51 +82,18 @@ export function focusAsk(): void {
   document.querySelector<HTMLElement>("[data-ask]:not(:disabled)")?.focus();
 }
 
-type AskAgencyProps = {
-  agency: Agency;
-  incident: Incident;
-  busy: boolean;
-  onAsk: (agency: Agency, unit?: Unit) => void;
-};
+type Askable = { agency: Agency; choice: AgencyChoice | undefined };
 
-function AskAgency({ agency, incident, busy, onAsk }: AskAgencyProps) {
-  const t = useTranslations("incident.ask");
-  const name = useName();
-  const [open, setOpen] = useState(false);
-  const id = useId();
-  const short = t.has(`agency.${agency.id}`) ? t(`agency.${agency.id}`) : name(agency);
-  const asked = incident.assignments.filter((it) => it.agencyId === agency.id && isOpen(it)).length;
-  return (
-    <div>
-      <div className="flex gap-2">
-        <Button
-          variant={asked ? "secondary" : "primary"}
-          className="flex-1"
-          busy={busy}
-          data-ask={agency.id}
-          onClick={() => onAsk(agency)}
-        >
-          <KindIcon path={agencyIcon(agency.id)} />
-          {t("ask", { name: short })}
-        </Button>
-        <Button aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-          <span className="sr-only">{short} </span>
-          {t(open ? "hideUnits" : "units")}
-          {open ? <ChevronUp size={16} aria-hidden /> : <ChevronDown size={16} aria-hidden />}
-        </Button>
-      </div>
-      {asked > 0 && <p className="mt-1 text-xs text-muted">{t("already", { name: short, count: asked })}</p>}
-      <div id={id} className="mt-2" hidden={!open}>
-        {open && (
-          <UnitPicker
-            agencyId={agency.id}
-            incidentId={incident.id}
-            action={t("askUnit")}
-            busy={busy}
-            onPick={(unit) => onAsk(agency, unit)}
-          />
-        )}
-      </div>
-    </div>
-  );
+/** Who is suggested, in the city's order, and the others; where nobody is suggested all are. */
+function sortOut(agencies: ReadonlyMap<string, Agency>, choices: readonly AgencyChoice[]) {
+  const known = new Map(choices.map((choice) => [choice.agencyId, choice]));
+  const ordered = [...known.keys(), ...[...agencies.keys()].filter((id) => !known.has(id))];
+  const all = ordered.flatMap((id): Askable[] => {
+    const agency = agencies.get(id);
+    return agency ? [{ agency, choice: known.get(id) }] : [];
+  });
+  const suggested = all.filter(({ choice }) => choice?.suggested);
+  return suggested.length > 0
+    ? { suggested, others: all.filter(({ choice }) => !choice?.suggested) }
+    : { suggested: all, others: [] };
 }

@@ -14,6 +14,7 @@ import { FarSign } from "./far-sign";
 import { LateLine } from "./late-line";
 import { LateSteps } from "./late-steps";
 import { ReasonForm } from "./reason-form";
+import { RequestCode } from "./request-code";
 import { useCommand } from "./use-command";
 import { useName } from "./use-name";
 import { WaitingSign } from "./waiting-sign";
@@ -35,6 +36,7 @@ export function AssignmentCard({ assignment }: { assignment: Assignment }) {
         <span className="text-sm text-muted">
           {unit ? name(unit) : (assignment.unitId ?? t("requests.agencyOnly"))}
         </span>
+        <RequestCode assignment={assignment} />
       </div>
       <div className="space-y-2">
         <WaitingSign assignment={assignment} agency={agency} />

@@ -8,11 +8,16 @@ const client = createClient("");
 export const openIncident = (alertIds: string[], title: string): Promise<Incident> =>
   client.call("openIncident", { body: { alertIds, title } });
 
-export const askToGo = (incidentId: string, ask: { agencyId: string; unitId?: string; note?: string }) =>
+export const askToGo = (incidentId: string, ask: { agencyId: string; unitId?: string; code?: string; note?: string }) =>
   fresh(incidentId, () =>
     client.call("requestAssignment", {
       params: { id: incidentId },
-      body: { agencyId: ask.agencyId, unitId: ask.unitId ?? null, ...(ask.note && { note: ask.note }) },
+      body: {
+        agencyId: ask.agencyId,
+        unitId: ask.unitId ?? null,
+        ...(ask.note && { note: ask.note }),
+        ...(ask.code && { code: ask.code }),
+      },
     }),
   );
 

@@ -4,7 +4,8 @@ import { AlarmClock, BellRing, PhoneCall } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useCityNow } from "@/components/live/use-city-now";
 import { cx } from "@/components/ui/cx";
-import type { Agency, Assignment } from "@/lib/contract/incident";
+import type { Agency } from "@/lib/contract/agency";
+import type { Assignment } from "@/lib/contract/incident";
 import { type Clock, clockOf, type Loudness, stopwatch } from "./waiting";
 
 const looks: Record<Loudness, string> = {

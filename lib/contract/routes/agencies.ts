@@ -1,16 +1,19 @@
 import { z } from "zod";
-import { Slug } from "../common";
-import { Agency } from "../incident";
+import { Agency, AgencyBody, AgencyChoice, NewAgency } from "../agency";
+import { Id, Lat, Lon, Slug } from "../common";
+import { Unit } from "../incident";
 import { DeadNotice, WebhookBody, WebhookSecret, WebhookState, WebhookTest } from "../notice";
 import { defineRoutes } from "../route";
 import { byId, ok, when } from "./parts";
 
-const AgencyBody = z.object({
+export const UnitBody = z.object({
+  agencyId: Id,
+  stationId: Id.nullable().default(null),
   name: z.object({ ko: z.string().trim().min(1).max(100), en: z.string().trim().min(1).max(100) }),
-  phone: z.string().trim().max(40).default(""),
+  type: Slug,
+  lat: Lat,
+  lon: Lon,
 });
-export const NewAgency = AgencyBody.extend({ id: Slug });
-export type NewAgency = z.infer<typeof NewAgency>;
 
 /** Agencies as data, and the webhooks of those without our panel. */
 export const agencyRoutes = defineRoutes({
@@ -26,10 +29,35 @@ export const agencyRoutes = defineRoutes({
     method: "put",
     path: "/agencies/{id}",
     permission: "admin",
-    summary: "Change an agency's names and phone",
+    summary: "Change an agency: names, phone, area, what it is for, its codes",
     params: byId,
     body: AgencyBody,
     answer: Agency,
+  },
+  listAgencyChoices: {
+    method: "get",
+    path: "/incidents/{id}/agencies",
+    permission: "incidents.handle",
+    summary: "Agencies in the order to ask them to this hazard and place, each with its code for the level and why",
+    params: byId,
+    answer: z.object({ choices: z.array(AgencyChoice) }),
+  },
+  putUnit: {
+    method: "put",
+    path: "/units/{id}",
+    permission: "admin",
+    summary: "Add a unit where it stands, or change its names and type; a device of the kind `unit` moves it",
+    params: z.object({ id: Slug }),
+    body: UnitBody,
+    answer: Unit,
+  },
+  deleteUnit: {
+    method: "delete",
+    path: "/units/{id}",
+    permission: "admin",
+    summary: "Delete a unit that is on no request",
+    params: byId,
+    answer: ok,
   },
   listWebhooks: {
     method: "get",

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { Agency } from "../agency";
 import { Id, Text } from "../common";
 import { ResponsePolicy } from "../deadline";
 import {
-  Agency,
   Assignment,
   AssignmentStep,
   Incident,

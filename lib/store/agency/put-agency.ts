@@ -1,15 +1,15 @@
-import type { Agency } from "../../contract/incident";
+import type { Agency } from "../../contract/agency";
 import type { Tx } from "../open";
+import { agencyColumns } from "./agency-row";
 
 /** False where the id is taken. */
-export async function addAgency(tx: Tx, { id, name, phone }: Agency): Promise<boolean> {
-  if ((await tx.agency.count({ where: { id } })) > 0) return false;
-  await tx.agency.create({ data: { id, nameKo: name.ko, nameEn: name.en, phone } });
+export async function addAgency(tx: Tx, agency: Agency): Promise<boolean> {
+  if ((await tx.agency.count({ where: { id: agency.id } })) > 0) return false;
+  await tx.agency.create({ data: { id: agency.id, ...agencyColumns(agency) } });
   return true;
 }
 
 /** False where there is no such agency. */
-export async function changeAgency(tx: Tx, { id, name, phone }: Agency): Promise<boolean> {
-  const data = { nameKo: name.ko, nameEn: name.en, phone };
-  return (await tx.agency.updateMany({ where: { id }, data })).count > 0;
+export async function changeAgency(tx: Tx, agency: Agency): Promise<boolean> {
+  return (await tx.agency.updateMany({ where: { id: agency.id }, data: agencyColumns(agency) })).count > 0;
 }

@@ -4,7 +4,7 @@ import { big } from "../time";
 
 export type NewAssignmentRow = Pick<
   Assignment,
-  "id" | "incidentId" | "agencyId" | "unitId" | "note" | "requestedAt" | "requestedBy"
+  "id" | "incidentId" | "agencyId" | "unitId" | "note" | "code" | "requestedAt" | "requestedBy"
 >;
 
 export async function addAssignment(tx: Tx, row: NewAssignmentRow): Promise<void> {
