@@ -50,6 +50,9 @@ export default async function PublicPage({ searchParams }: { searchParams: Promi
       <footer className="border-t border-line">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap justify-between gap-3 px-4 py-4 text-sm text-muted sm:px-6">
           <span>{t("foot.made")}</span>
+          <Link href="/transparency" prefetch={false} className="underline underline-offset-2 hover:text-ink">
+            {t("foot.watch")}
+          </Link>
           <Link href="/sign-in" prefetch={false} className="underline underline-offset-2 hover:text-ink print:hidden">
             {t("foot.staff")}
           </Link>

@@ -11,6 +11,8 @@ export const namespaces = [
   "admin",
   "official",
   "report",
+  "transparency",
+  "privacy",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

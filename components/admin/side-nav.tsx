@@ -4,6 +4,7 @@ import {
   Building2,
   ClipboardList,
   Cpu,
+  Eye,
   Gauge,
   ListChecks,
   type LucideIcon,
@@ -29,6 +30,7 @@ const rooms = [
   ["agencies", "/admin/agencies", Building2],
   ["people", "/admin/people", Users],
   ["audit", "/admin/audit", ClipboardList],
+  ["privacy", "/admin/privacy", Eye],
   ["river", "/admin/river", Waves],
 ] as const satisfies readonly (readonly [string, string, LucideIcon])[];
 

@@ -6,6 +6,7 @@ import { sharedAnswer } from "@/lib/base/shared-answer";
 import { type Client, createClient } from "@/lib/client/client";
 import type { CityInfo, PublicSummary } from "@/lib/contract/city";
 import type { Me } from "@/lib/contract/people";
+import type { Transparency } from "@/lib/contract/privacy";
 
 const CITY_URL = process.env.CITY_URL ?? "http://127.0.0.1:3000";
 const PATIENCE_MS = 4000;
@@ -35,6 +36,7 @@ export const currentPerson = cache(async (): Promise<Me | null> => {
 /** As nobody in particular: for what is the same to everybody. */
 const anyone = createClient(CITY_URL, { fetch: impatient });
 const askCity = sharedAnswer(5000, () => anyone.call("getCity", {}), performance.now.bind(performance));
+const askTransparency = sharedAnswer(1000, () => anyone.call("getTransparency", {}), performance.now.bind(performance));
 const askSummary = sharedAnswer(250, () => anyone.call("getPublicSummary", {}), performance.now.bind(performance));
 
 let known: CityInfo | null = null;
@@ -50,6 +52,9 @@ export async function cityInfo(): Promise<CityInfo | null> {
 
 /** What citizens may know; null where the city does not answer. */
 export const publicSummary = (): Promise<PublicSummary | null> => askSummary().catch(() => null);
+
+/** What the city watches and why; null where it does not answer. */
+export const transparency = (): Promise<Transparency | null> => askTransparency().catch(() => null);
 
 /** The signed-in person, or off to the sign-in and back to `path` afterwards. */
 export async function requirePerson(path: string): Promise<Me> {

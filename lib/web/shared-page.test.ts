@@ -68,13 +68,14 @@ it("keeps languages, looks and areas apart, and whoever is signed in to themselv
   await ask(`${city}/?area=x`);
   await ask(`${city}/`, { "accept-language": "ko" });
   expect(state.renders).toBe(4);
+  expect((await ask(`${city}/transparency`)).body).toMatch(/ 5$/);
   for (const [path, headers] of [
     ["/", { cookie: "haechi.session_token=abc" }],
     ["/desk", {}],
     ["/", { rsc: "1" }],
   ] as [string, Record<string, string>][])
     expect((await ask(city + path, headers)).body).toBe("not shared");
-  expect(state.renders).toBe(4);
+  expect(state.renders).toBe(5);
 });
 
 it("does not keep what went wrong", async () => {

@@ -23,15 +23,18 @@ const RENDER_TIMEOUT_MS = 30_000;
 const HOP = new Set(["connection", "keep-alive", "transfer-encoding", "content-length", "content-encoding", "date"]);
 const compress = promisify(gzip);
 
-/** Whether a request is for the page of the public, by somebody who is not signed in: it is the same for everybody who asks alike. */
+/** The pages of the public. */
+const SHARED = new Set(["/", "/transparency"]);
+
+/** Whether a request is for a page of the public, by somebody who is not signed in: it is the same for everybody who asks alike. */
 export function isShared({ method, url = "", headers }: IncomingMessage): boolean {
-  const pathname = url.split("?")[0];
+  const [pathname = ""] = url.split("?");
   const reads = method === "GET" && headers.rsc === undefined && headers.upgrade === undefined;
-  return pathname === "/" && reads && !headers.cookie?.includes("session_token");
+  return SHARED.has(pathname) && reads && !headers.cookie?.includes("session_token");
 }
 
 /**
- * The page of the public, rendered once a second at most for each language and look, however many citizens ask: in a disaster
+ * A page of the public, rendered once a second at most for each language and look, however many citizens ask: in a disaster
  * they come all at once, on the machine that the readings need. Each answer has a nonce of its own.
  */
 export function createSharedPages(parts: Parts) {
