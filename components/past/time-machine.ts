@@ -1,13 +1,20 @@
 import { cityNow } from "@/components/live/city-clock";
 import { goOnInPast, leavePast, presentCity, showPast } from "@/components/live/live-store";
 import { screenNow } from "@/components/live/screen-clock";
-import { isFailure } from "@/lib/base/failure";
-import { createClient } from "@/lib/client/client";
+import { Failure, isFailure } from "@/lib/base/failure";
+import { createClient, guardActs } from "@/lib/client/client";
 import type { PastDelta } from "@/lib/contract/past";
 import { present, usePast } from "./past-store";
 import { due, nextWindow } from "./play-window";
 
 const client = createClient("");
+
+/** Silence is of the present. */
+const ALLOWED: ReadonlySet<string> = new Set(["muteDesk"]);
+const noAct = new Failure("conflict", "The past is shown. Go back to now to do something.");
+
+// beyond what screens offer: whatever is pressed, nothing is sent while the past is shown
+guardActs((name) => (usePast.getState().at !== null && !ALLOWED.has(name) ? noAct : null));
 const TICK_MS = 100;
 
 /** What was fetched ahead and is not shown yet; `to`: up to where. */

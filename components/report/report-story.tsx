@@ -26,7 +26,7 @@ function Entry({ entry, words }: { entry: TimelineEntry; words: ReportWords }) {
   const { kind, agencyId, unitId, alertIds, said } = timelineLine(entry);
   const whom = [agencyId && words.agency(agencyId), unitId && words.unit(unitId), ...alertIds.map(words.alert)];
   return (
-    <li className="grid break-inside-avoid grid-cols-[11rem_1fr] gap-3 border-line border-b py-1">
+    <li className="grid break-inside-avoid grid-cols-[8.5rem_1fr] gap-3 border-line border-b py-1">
       <span className="text-muted tabular-nums">{words.moment(entry.at)}</span>
       <span>
         <strong>{t.has(`kind.${kind}`) ? t(`kind.${kind}`) : kind}</strong> {whom.filter(Boolean).join(" · ")}
@@ -87,9 +87,11 @@ export function ReportActs({ report: { acts }, words }: Props) {
     <ReportSection title={t("acts")}>
       <p className="mb-1 text-muted text-xs">{t("actsNote")}</p>
       <ol className="text-xs tabular-nums">
-        {acts.map((act, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the record never changes its order
-          <li key={i} className="grid break-inside-avoid grid-cols-[11rem_12rem_1fr] gap-3 border-line border-b py-0.5">
+        {acts.map((act) => (
+          <li
+            key={act.id}
+            className="grid break-inside-avoid grid-cols-[8.5rem_12rem_1fr] gap-3 border-line border-b py-0.5"
+          >
             <span>{words.moment(act.at)}</span>
             <span className="break-all">{act.actor}</span>
             <span className="break-all">

@@ -9,7 +9,7 @@ type Props = { report: IncidentReport; words: ReportWords };
 /** What it was, how long it lasted, why, and the three spans that a review asks for first. */
 export function ReportSummary({ report: { incident, alerts }, words }: Props) {
   const t = useTranslations("report");
-  const { locale, moment, date, span } = words;
+  const { locale, date, span } = words;
   const first = Math.min(...alerts.map((a) => a.raisedAt));
   const asked = Math.min(...incident.assignments.map((a) => a.requestedAt));
   const there = Math.min(...incident.assignments.flatMap((a) => a.arrivedAt ?? []));
@@ -29,7 +29,7 @@ export function ReportSummary({ report: { incident, alerts }, words }: Props) {
         ] as [string, string][])),
     [t("place"), `${incident.lat.toFixed(5)}, ${incident.lon.toFixed(5)}`],
     [t("cause"), incident.cause ?? t("noCause")],
-    [t("firstAlert"), Number.isFinite(first) ? moment(first) : t("never")],
+    [t("firstAlert"), Number.isFinite(first) ? date(first) : t("never")],
     [t("toOpen"), between(first, incident.openedAt)],
     [t("toAsk"), between(incident.openedAt, asked)],
     [t("toArrive"), between(incident.openedAt, there)],

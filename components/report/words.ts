@@ -7,7 +7,7 @@ import type { IncidentReport } from "@/lib/contract/report";
 export type ReportWords = ReturnType<typeof useReportWords>;
 
 /** How the report says instants, spans and names, in the page's language. */
-export function useReportWords({ agencies, units, alerts }: IncidentReport, zone: string) {
+export function useReportWords({ agencies, units, alerts, incident }: IncidentReport, zone: string) {
   const t = useTranslations("report");
   const locale = useLocale() as Locale;
   const agency = (id: string) => agencies.find((a) => a.id === id)?.name[locale] ?? id;
@@ -23,7 +23,11 @@ export function useReportWords({ agencies, units, alerts }: IncidentReport, zone
     /** With its year. */
     date: (at: number) =>
       `${new Date(at + KST_OFFSET_MS).getUTCFullYear()} ${dayText(at, zone, locale)} ${clockText(at, zone)}`,
-    moment: (at: number) => `${dayText(at, zone, locale)} ${clockText(at, zone)}`,
+    /** The day stands only where it is another one than that on which the incident was opened. */
+    moment: (at: number) => {
+      const [day, time] = [dayText(at, zone, locale), clockText(at, zone)];
+      return day === dayText(incident.openedAt, zone, locale) ? time : `${day} ${time}`;
+    },
     span: (ms: number) => {
       const s = Math.round(ms / 1000);
       if (s < 60) return t("duration.s", { n: s });

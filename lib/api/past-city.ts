@@ -3,6 +3,7 @@ import type { PastCity, PastNoun, ToldRow } from "../contract/past";
 import { shownOf } from "../contract/past-shown";
 import type { Kind } from "../kinds/kind";
 import type { StreamName } from "../store/stream/list-streams";
+import { halvesOf, unitsAt } from "./past-moves";
 
 export type PastFacts = {
   /** What was in force, each thing once. */
@@ -28,7 +29,7 @@ export function cityOf(facts: PastFacts): Told {
     devices: devicesOf(facts, by<ToldDevice>("device")),
     zones: by("zone"),
     agencies: by("agency"),
-    units: by("unit"),
+    units: unitsAt(by("unit"), facts.values, halvesOf(by<ToldDevice>("device"), facts.streams, facts.kinds)),
     warnings: by<PastCity["warnings"]>("warnings")[0] ?? [],
     storage: by<PastCity["storage"]>("storage")[0] ?? { state: "ok", since: null },
   };

@@ -1,11 +1,17 @@
 import { filled } from "../base/filled";
 import type { Device, LinkState, StreamState } from "../contract/device";
+import type { UnitMove } from "../contract/live";
 import type { PastDelta, ToldRow } from "../contract/past";
 import type { StreamName } from "../store/stream/list-streams";
 import type { ToldDevice } from "./past-city";
+import type { Places } from "./past-moves";
 
-type Given = { from: number; to: number; stepMs: number; streams: ReadonlyMap<number, StreamName> };
-type Step = { values: Map<number, [at: number, value: number]>; told: Map<string, ToldRow> };
+type Given = { from: number; to: number; stepMs: number; streams: ReadonlyMap<number, StreamName>; places: Places };
+type Step = {
+  values: Map<number, [at: number, value: number]>;
+  moves: Map<string, UnitMove>;
+  told: Map<string, ToldRow>;
+};
 
 /** Gathers what changed after `from` into steps: of each stream the newest value, of each thing how it stood at the step's end. */
 export class PastSteps {
@@ -26,7 +32,11 @@ export class PastSteps {
   }
 
   value(at: number, stream: number, value: number): void {
-    if (at <= this.to) this.step(at).values.set(stream, [at, value]);
+    if (at > this.to) return;
+    const step = this.step(at);
+    step.values.set(stream, [at, value]);
+    const move = this.given.places.take(stream, at, value);
+    if (move) step.moves.set(move[0], move);
   }
 
   tell(row: ToldRow): void {
@@ -36,7 +46,7 @@ export class PastSteps {
   private step(at: number): Step {
     const { from, stepMs } = this.given;
     const index = Math.ceil((at - from) / stepMs);
-    const known = this.steps.get(index) ?? { values: new Map(), told: new Map() };
+    const known = this.steps.get(index) ?? { values: new Map(), moves: new Map(), told: new Map() };
     this.steps.set(index, known);
     return known;
   }
@@ -50,7 +60,7 @@ export class PastSteps {
       .map(([index, step]) => this.frame(Math.min(this.to, from + index * stepMs), step));
   }
 
-  private frame(now: number, { values, told }: Step): PastDelta {
+  private frame(now: number, { values, moves, told }: Step): PastDelta {
     const rows = [...told.values()];
     const parsed = <T>(noun: ToldRow["noun"]) =>
       rows.filter((r) => r.noun === noun && r.body !== null).map((r) => JSON.parse(r.body ?? "null") as T);
@@ -66,6 +76,7 @@ export class PastSteps {
       alerts: parsed("alert"),
       incidents: parsed("incident"),
       units: parsed("unit"),
+      moves: [...moves.values()],
       agencies: parsed("agency"),
       warnings: parsed<NonNullable<PastDelta["warnings"]>>("warnings")[0],
       storage: parsed<NonNullable<PastDelta["storage"]>>("storage")[0],

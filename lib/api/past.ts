@@ -9,6 +9,7 @@ import { listStreams } from "../store/stream/list-streams";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { cityOf } from "./past-city";
+import { halvesOf, Places } from "./past-moves";
 import { PastSteps } from "./past-steps";
 
 type Names = "getCityAt" | "getCityChanges";
@@ -48,7 +49,8 @@ export function pastHandlers(context: ApiContext): Pick<Handlers, Names> {
       if (from > to || (to - from) / stepMs > MOST_FRAMES) throw tooLong;
       await past.flush();
       const streams = listStreams(store);
-      const steps = new PastSteps({ from, to, stepMs, streams });
+      const places = new Places(halvesOf(view.devices(), streams, kinds));
+      const steps = new PastSteps({ from, to, stepMs, streams, places });
       const told = toldBetween(store, from, to, MOST_TOLD);
       if (told.length > MOST_TOLD) steps.cutAfter(told.at(-1)?.at ?? to);
       for (const row of told) steps.tell(row);

@@ -27,8 +27,8 @@ const MOST_PLACES = 60;
 export function reportHandlers(context: ApiContext): Pick<Handlers, "getIncidentReport"> {
   const { store, clock } = context;
   return {
-    getIncidentReport: async ({ params: { id } }) => {
-      const incident = found(await readIncident(store.reader, id), "incident", id);
+    getIncidentReport: async ({ params }) => {
+      const incident = found(await readIncident(store.reader, params.id), "incident", params.id);
       const alerts = await getAlerts(store.reader, incident.alertIds);
       const subjects = subjectsOf(incident);
       const acts = await auditAbout(store.reader, subjects);
@@ -39,7 +39,7 @@ export function reportHandlers(context: ApiContext): Pick<Handlers, "getIncident
         alerts,
         charts: await chartsOf(context, alerts),
         notices: await noticesAbout(store.reader, subjects),
-        acts: acts.map(({ at, actor, action, subject }) => ({ at, actor, action, subject })),
+        acts: acts.map(({ id, at, actor, action, subject }) => ({ id, at, actor, action, subject })),
         agencies: await listAgencies(store),
         units: (await listUnits(store.reader)).filter((unit) => sent.has(unit.id)),
         places: placesOf(context, incident, alerts),

@@ -15,6 +15,13 @@ export type CallAnswer<N extends RouteName> = z.output<Routes[N]["answer"]>;
 
 export type Client = { call<N extends RouteName>(name: N, input: CallInput<N>): Promise<CallAnswer<N>> };
 
+let refusalOf: (name: RouteName) => Failure | null = () => null;
+
+/** From now on a call that would change something is refused with what `refusal` gives for it: a screen that shows the past does nothing. */
+export function guardActs(refusal: (name: RouteName) => Failure | null): void {
+  refusalOf = refusal;
+}
+
 /** The typed client of the HTTP contract, for pages, browser, command line and tests. Throws a Failure with the city's code. */
 export function createClient(
   base: string,
@@ -24,6 +31,8 @@ export function createClient(
   return {
     async call(name, input) {
       const route = routes[name];
+      const refusal = route.method === "get" ? null : refusalOf(name);
+      if (refusal) throw refusal;
       const { params, query, body } = input as {
         params?: Record<string, string>;
         query?: Record<string, unknown>;

@@ -73,6 +73,7 @@ export const PastDelta = z.object({
   alerts: z.array(Alert).optional(),
   incidents: z.array(Incident).optional(),
   units: z.array(Unit).optional(),
+  moves: z.array(z.tuple([z.string(), Ms, z.number(), z.number()])).optional(),
   agencies: z.array(Agency).optional(),
   warnings: z.array(OfficialWarning).optional(),
   storage: Storage.optional(),

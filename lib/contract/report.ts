@@ -34,7 +34,13 @@ export const ReportNotice = z.object({
 export type ReportNotice = z.infer<typeof ReportNotice>;
 
 /** Somebody's act in the record that concerns the incident, its alerts or its requests. */
-export const ReportAct = z.object({ at: Ms, actor: z.string(), action: z.string(), subject: z.string() });
+export const ReportAct = z.object({
+  id: z.number().int(),
+  at: Ms,
+  actor: z.string(),
+  action: z.string(),
+  subject: z.string(),
+});
 
 /** Everything that is stored of an incident, for the report after it. */
 export const IncidentReport = z.object({

@@ -25,6 +25,7 @@ export function AssignmentCard({ assignment }: { assignment: Assignment }) {
   const name = useName();
   const agency = useLive((city) => city.agencies.get(assignment.agencyId));
   const unit = useLive((city) => (assignment.unitId ? city.units.get(assignment.unitId) : undefined));
+  const handles = useLive((city) => city.me?.role === "operator");
   return (
     <li
       data-assignment={assignment.id}
@@ -47,7 +48,7 @@ export function AssignmentCard({ assignment }: { assignment: Assignment }) {
         <Opened assignment={assignment} />
         <Said label={t("requests.note")} text={assignment.note} />
         <Said label={t("requests.reason")} text={assignment.reason} />
-        {isOpen(assignment) && assignment.state !== "arrived" && <TakeBack assignment={assignment} />}
+        {handles && isOpen(assignment) && assignment.state !== "arrived" && <TakeBack assignment={assignment} />}
       </div>
     </li>
   );

@@ -17,6 +17,7 @@ import { useName } from "./use-name";
 export function Messages({ incident }: { incident: Incident }) {
   const t = useTranslations("incident.messages");
   const entries = incident.timeline.filter((entry) => entry.kind === "message");
+  const writes = useLive((city) => city.me !== null) && incident.state === "open";
   return (
     <div className="space-y-2" data-messages={entries.length}>
       {entries.length === 0 && <p className="text-sm text-muted">{t("none")}</p>}
@@ -25,7 +26,7 @@ export function Messages({ incident }: { incident: Incident }) {
           <Message key={entry.id} entry={entry} />
         ))}
       </ol>
-      {incident.state === "open" && incident.assignments.length > 0 && <MessageForm incident={incident} />}
+      {writes && incident.assignments.length > 0 && <MessageForm incident={incident} />}
     </div>
   );
 }
