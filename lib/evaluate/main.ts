@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { evaluateDispatch } from "./dispatch/evaluate-dispatch";
 import { evaluateForecast } from "./forecast/evaluate-forecast";
 import { noise } from "./noise/noise";
 
@@ -22,6 +23,15 @@ program
   .option("--data <folder>", "where the recordings are", "../shared/data")
   .action(async ({ data }: { data: string }) =>
     console.log(await evaluateForecast(data, (line) => console.error(line))),
+  );
+
+program
+  .command("dispatch")
+  .description("sf-fire-dispatch by the verbs: times per step beside the file's, and whom the city would have asked")
+  .option("--data <folder>", "where the recordings are", "../shared/data")
+  .option("--rows <n>", "the first n rows; all where left out", Number)
+  .action(async ({ data, rows = Number.POSITIVE_INFINITY }: { data: string; rows?: number }) =>
+    console.log(await evaluateDispatch(data, rows, (line) => console.error(line))),
   );
 
 await program.parseAsync().catch((error: unknown) => {
