@@ -53,6 +53,7 @@ test("a link without a status keeps the status it knew", () => {
   board.apply(delta({ links: [{ id: "a", link: "offline", lastSeenAt: 10 }] }));
   expect(board.of("a")).toMatchObject({ link: "offline", status: { battery: 80 } });
   expect(board.counts()).toEqual({ fresh: 0, late: 0, offline: 1, never: 0 });
+  expect(board.counts(() => false)).toEqual({ fresh: 0, late: 0, offline: 0, never: 0 });
 });
 
 test("one delta is told once, with every device it changed, gone ones too", () => {

@@ -30,9 +30,10 @@ export class PulseBoard {
     return this.pulses.entries();
   }
 
-  counts(): LinkCounts {
+  /** How the lines of the devices do for which `counted` holds. */
+  counts(counted: (id: string) => boolean = () => true): LinkCounts {
     const counts: LinkCounts = { fresh: 0, late: 0, offline: 0, never: 0 };
-    for (const pulse of this.pulses.values()) counts[pulse.link] += 1;
+    for (const [id, pulse] of this.pulses) if (counted(id)) counts[pulse.link] += 1;
     return counts;
   }
 
