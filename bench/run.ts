@@ -43,6 +43,6 @@ heading(`From a device's send to the operator's screen (/live), at ${count(RATE)
 line("a value, p50 / p99", twoOf(river.live), `a bare loop: ${twoOf(bare.live)}`);
 line("an alert, p50 / p99", twoOf(timesOf(river.alert)), `${count(river.alert.length)} raised or cleared`);
 heading(
-  "At length: npm run bench:ingest, bench:overload, bench:crash, bench:live, bench:history, bench:device, bench:disk",
+  "At length: npm run bench:ingest, bench:overload, bench:crash, bench:live, bench:history, bench:past, bench:device, bench:disk",
 );
 process.exit(0);

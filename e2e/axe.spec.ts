@@ -59,6 +59,7 @@ function stillness(page: Page): Promise<unknown> {
 
 /** What a page shows once its data are there. */
 function readyWhen(path: string): string {
+  if (path.endsWith("/report")) return "[data-report]";
   if (path.startsWith("/desk")) return "[data-alert]";
   if (path === "/sign-in") return "main button[type=submit]:enabled";
   return path.startsWith("/dispatch") ? "main h2" : "main";
@@ -77,6 +78,7 @@ for (const look of looks)
       [`/desk#incident=${incident.id}`, "operator"],
       [`/desk#device=${device.id}`, "operator"],
       [`/desk/incidents/${incident.id}`, "operator"],
+      [`/desk/incidents/${incident.id}/report`, "operator"],
       [`/admin/devices/${device.id}`, "admin"],
     ];
     const found: Record<string, string[]> = {};
