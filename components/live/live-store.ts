@@ -106,6 +106,7 @@ export function goOnInPast(frames: readonly PastDelta[], at: number, wall: numbe
   });
   liveStore.setState((state) => ({
     ...deltas.reduce(applyDelta, state as CityState),
+    cursor: state.cursor,
     clock: { city: at, wall, speed: 0 },
   }));
 }

@@ -44,6 +44,8 @@ test("while the past is shown the present goes on unseen, and is whole when it i
   goOnInPast([{ cursor: "", now: 600, values: [["gauge", "s", 600, 6]] }], 650, 30);
   expect([value(), liveStore.getState().clock.city, liveStore.getState().zones.size]).toEqual([6, 650, 0]);
   expect(presentCity().cursor).toBe("boot.staff.2");
+  // a city is known: nothing looks as if it were still loading
+  expect(liveStore.getState().cursor).not.toBe("");
   leavePast();
   const { me, cursor, zones } = liveStore.getState();
   expect([value(), me?.role, cursor, [...zones.keys()]]).toEqual([2, "operator", "boot.staff.2", ["z"]]);
