@@ -27,12 +27,12 @@ export async function keepPast(store: Store, clock: Clock, standing: () => Conte
     take: (now, content) => chronicle.take(now, content),
     flush: async () => {
       if (chronicle.gap) begin();
-      if (!chronicle.busy) return;
-      await putTold(
-        store,
-        () => chronicle.pending(),
-        (told) => chronicle.written(told),
-      );
+      while (chronicle.busy)
+        await putTold(
+          store,
+          () => chronicle.pending(),
+          (told) => chronicle.written(told),
+        );
     },
   };
 }

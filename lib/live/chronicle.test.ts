@@ -54,12 +54,14 @@ function changesOf({ devices = [], devicesGone = [], units = [], links = [], sta
   ] as [string, unknown][];
 }
 
-const flush = (store: Store, chronicle: Chronicle) =>
-  putTold(
-    store,
-    () => chronicle.pending(),
-    (told) => chronicle.written(told),
-  );
+async function flush(store: Store, chronicle: Chronicle): Promise<void> {
+  while (chronicle.busy)
+    await putTold(
+      store,
+      () => chronicle.pending(),
+      (told) => chronicle.written(told),
+    );
+}
 
 const shown = (rows: readonly ToldRow[]) =>
   JSON.stringify(rows.map((r) => [`${r.noun} ${r.thing}`, JSON.parse(r.body ?? "null")]).sort());

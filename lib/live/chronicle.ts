@@ -25,12 +25,15 @@ export class Chronicle {
   private seq: number;
   private framedAt: number;
   private readonly frameEvery: number;
+  /** Rows in one transaction. */
+  private readonly atOnce: number;
   /** Something may have been missed, before this start or while nothing could be stored: what stands has to be told whole. */
   gap = true;
 
   /** `rows`: what is in force in the database; `lastSeq` and `lastFrame`: its newest row and frame, 0 where there are none. */
   constructor(rows: readonly ToldRow[], lastSeq: number, lastFrame: number, frameEvery = FRAME_EVERY) {
     this.frameEvery = frameEvery;
+    this.atOnce = Math.max(1, Math.floor(frameEvery / 4));
     this.seq = lastSeq;
     this.framedAt = lastFrame;
     for (const { noun, thing, body, seq } of rows) if (body !== null) this.put(noun, thing, { seq, body });
@@ -89,10 +92,12 @@ export class Chronicle {
     else this.ailing.delete(device);
   }
 
-  /** What has to be stored now. */
+  /** What has to be stored next: some rows at a time, so that the city has its turn. A frame is of all that was taken. */
   pending(): Pending {
     const last = this.waiting.at(-1);
-    if (!last || last.seq - this.framedAt < this.frameEvery) return { rows: this.waiting, frame: null };
+    const whole = this.waiting.length <= this.atOnce;
+    if (!last || !whole || last.seq - this.framedAt < this.frameEvery)
+      return { rows: this.waiting.slice(0, this.atOnce), frame: null };
     this.forget();
     const rows = [...this.inForce.values()].map((kept) => kept.seq).sort((a, b) => a - b);
     return { rows: this.waiting, frame: { seq: last.seq, at: last.at, rows } };
