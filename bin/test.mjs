@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { check, unitReport } from "./check.mjs";
 import { ensureChromium } from "./chromium.mjs";
+import { ensureFfmpeg } from "./ffmpeg.mjs";
 import { ensureBuild, ensureClient, ensurePackages, root } from "./prepare.mjs";
 
 const e2eReport = join(root, "node_modules/.cache/haechi/e2e.json");
@@ -46,6 +47,7 @@ async function main() {
   ensurePackages();
   ensureClient();
   const chromium = ensureChromium();
+  ensureFfmpeg();
   const failed = await check();
   add({ passed: 0, failed: failed.filter((name) => name !== "unit tests").length });
   add(read(unitReport, ofUnit));

@@ -13,6 +13,7 @@ export const namespaces = [
   "report",
   "transparency",
   "privacy",
+  "cameras",
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { CameraSetupPanel } from "@/components/cameras/camera-setup";
 import { Notice } from "@/components/ui/notice";
 import { TimeLabel } from "@/components/ui/time-label";
 import type { Device } from "@/lib/contract/device";
@@ -32,6 +33,7 @@ export function DevicePage({ id }: { id: string }) {
 function Rooms({ device, refresh }: { device: Device; refresh(): Promise<void> }) {
   const t = useTranslations("admin.device");
   const city = useCityWords();
+  const isCamera = city.kindOf(device.kind)?.camera === true;
   const inService = device.retiredAt === null;
   return (
     <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -42,6 +44,7 @@ function Rooms({ device, refresh }: { device: Device; refresh(): Promise<void> }
           </Notice>
         )}
         {inService && <DeviceEdit key={device.id} device={device} city={city} onSaved={refresh} />}
+        {inService && isCamera && <CameraSetupPanel key={`camera-${device.id}`} cameraId={device.id} />}
       </div>
       <div className="flex flex-col gap-4">
         <DeviceFacts device={device} kind={city.kindOf(device.kind)} zone={city.zoneName(device.zone)} />

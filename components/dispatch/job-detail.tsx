@@ -3,6 +3,7 @@
 import { ArrowLeft, Map as MapIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { CamerasPart } from "@/components/cameras/cameras-part";
 import { useLive } from "@/components/live/use-live";
 import { AssignmentStepper } from "@/components/panels/incident/assignment-stepper";
 import { FailureNote } from "@/components/panels/incident/failure-note";
@@ -14,7 +15,7 @@ import { useName } from "@/components/panels/incident/use-name";
 import { WaitingSign } from "@/components/panels/incident/waiting-sign";
 import { PanelSection } from "@/components/panels/signs/panel-frame";
 import { IconButton } from "@/components/ui/icon-button";
-import type { AssignmentState } from "@/lib/contract/incident";
+import { type AssignmentState, nextSteps } from "@/lib/contract/incident";
 import { AnswerBar } from "./answer-bar";
 import { AnswerForm } from "./answer-form";
 import { askQuestion, choose, showView } from "./console-store";
@@ -72,6 +73,7 @@ export function JobDetail({ job }: { job: Job }) {
         <PanelSection title={t("detail.devices")}>
           <SiteDevices incident={incident} />
         </PanelSection>
+        {nextSteps[assignment.state].length > 0 && <CamerasPart incident={incident} />}
         <IncidentStory incident={incident} />
       </div>
       <Answers job={job} answer={answer} />

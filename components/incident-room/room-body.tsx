@@ -4,6 +4,7 @@ import { FileText } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { CamerasPart } from "@/components/cameras/cameras-part";
 import { SiteDevices } from "@/components/dispatch/site-devices";
 import { AskToGo } from "@/components/panels/incident/ask-to-go";
 import { CloseIncident } from "@/components/panels/incident/close-incident";
@@ -50,6 +51,7 @@ export function RoomBody({ incident }: { incident: Incident }) {
         <PanelSection title={room("devices")}>
           <SiteDevices incident={incident} />
         </PanelSection>
+        <CamerasPart incident={incident} />
         <PanelSection title={t("alerts.title")}>
           <RoomAlerts incident={incident} readOnly={!handles} />
         </PanelSection>

@@ -21,7 +21,7 @@ function wordOf(records: boolean, stands: boolean, tampered: boolean): Word {
   return stands ? "frozen" : "recording";
 }
 
-/** What a camera says of itself. There is no picture in this version, and nothing that could be taken for one. */
+/** What a camera says of itself. Its picture is seen from an incident only, and nothing here could be taken for one. */
 export function CameraState({ deviceId }: { deviceId: string }) {
   const t = useTranslations("desk.camera");
   const pulse = usePulse(deviceId);

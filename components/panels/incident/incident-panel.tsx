@@ -3,6 +3,7 @@
 import { Maximize2, Siren } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { CamerasPart } from "@/components/cameras/cameras-part";
 import { useLive } from "@/components/live/use-live";
 import type { Incident } from "@/lib/contract/incident";
 import { PanelEmpty, PanelFrame, PanelSection } from "../signs/panel-frame";
@@ -59,6 +60,7 @@ function IncidentBody({ incident, onDevice }: { incident: Incident; onDevice?: (
           <AskToGo incident={incident} />
         </PanelSection>
       )}
+      <CamerasPart incident={incident} />
       <IncidentStory incident={incident} onDevice={onDevice} />
       {handles && (
         <PanelSection title={t("closing.title")}>

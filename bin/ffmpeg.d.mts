@@ -1,0 +1,2 @@
+export function findFfmpeg(): string | undefined;
+export function ensureFfmpeg(say?: (line: string) => void): string | undefined;
