@@ -7,6 +7,7 @@ import { CamerasPart } from "@/components/cameras/cameras-part";
 import { useLive } from "@/components/live/use-live";
 import { AssignmentStepper } from "@/components/panels/incident/assignment-stepper";
 import { FailureNote } from "@/components/panels/incident/failure-note";
+import { FarSign } from "@/components/panels/incident/far-sign";
 import { IncidentHead } from "@/components/panels/incident/incident-head";
 import { IncidentStory } from "@/components/panels/incident/incident-story";
 import { JointResponse } from "@/components/panels/incident/joint-response";
@@ -19,6 +20,7 @@ import { type AssignmentState, nextSteps } from "@/lib/contract/incident";
 import { AnswerBar } from "./answer-bar";
 import { AnswerForm } from "./answer-form";
 import { askQuestion, choose, showView } from "./console-store";
+import { NameUnit } from "./name-unit";
 import type { Job } from "./order-assignments";
 import { SiteDevices } from "./site-devices";
 import { meaningOf } from "./step-keys";
@@ -90,7 +92,8 @@ function useQuestionOfState(state: AssignmentState): void {
   }, [state]);
 }
 
-function OwnPart({ job: { assignment }, answer }: { job: Job; answer: Answer }) {
+function OwnPart({ job, answer }: { job: Job; answer: Answer }) {
+  const { assignment } = job;
   const t = useTranslations("incident");
   const name = useName();
   const agency = useLive((city) => city.agencies.get(assignment.agencyId));
@@ -115,6 +118,8 @@ function OwnPart({ job: { assignment }, answer }: { job: Job; answer: Answer }) 
           {assignment.note}
         </p>
       )}
+      <NameUnit job={job} />
+      <FarSign assignment={assignment} />
       <AssignmentStepper assignment={assignment} />
       <LateLine assignment={assignment} />
       {assignment.reason && (

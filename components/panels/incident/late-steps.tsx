@@ -31,7 +31,7 @@ export function LateSteps({ assignment }: { assignment: Assignment }) {
         {last && (
           <span className="inline-flex items-center gap-1 font-semibold text-level-4">
             <BellRing size={13} aria-hidden />
-            {t(`done.${last.to}`)} <Moment at={last.at} />
+            {t(last.to === "next" && last.agencyId === null ? "allAsked" : `done.${last.to}`)} <Moment at={last.at} />
           </span>
         )}
         {next && (

@@ -32,7 +32,7 @@ export function UndoneSign({ incident }: { incident: Incident }) {
       )}
     >
       <Icon size={15} aria-hidden className="shrink-0" />
-      <span className="min-w-0 flex-1 truncate">
+      <span className="min-w-0 flex-1">
         {agencyId && `${name(agency, agencyId)} `}
         {missing === "far" ? t("far", { distance: distanceText(farM ?? 0) }) : t(missing)}
       </span>
