@@ -14,6 +14,7 @@ const rooms: [path: string, role?: Role][] = [
   ["/no-such-page"],
   ["/desk", "operator"],
   ["/wall", "operator"],
+  ["/desk/handover", "operator"],
   ["/dispatch/police", "police"],
   ["/dispatch/fire", "fire"],
   ["/admin", "admin"],

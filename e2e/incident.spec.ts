@@ -73,11 +73,21 @@ test("from an alert to an agency asked, to a ticked step and to a closed inciden
   await desk.keyboard.press("Space");
   await expect(step).toHaveAttribute("aria-checked", "true");
   await expect(desk.locator("[data-step]").first()).toContainText("관제사");
-  expect((await (await counted(desk))()).clicks).toBe(0);
 
   const { incidentId } = await alertBy(api, device.id, "underpass-closed");
   const incident = await api.call("getIncident", { params: { id: incidentId ?? "" } });
   expect(incident.timeline.map((e) => e.kind)).toEqual(expect.arrayContaining(["requested", "step-done"]));
+  const params = { id: incident.assignments[0]?.id ?? "" };
+  await api.call("cancelAssignment", { params, body: { reason: "the test is over" } });
+  const close = desk.getByRole("button", { name: "Close incident" });
+  await tabTo(desk, () => close.evaluate((it) => it === document.activeElement));
+  await desk.keyboard.press("Enter");
+  await expect(desk.getByRole("textbox", { name: "Cause" })).toBeFocused();
+  await desk.keyboard.type("the water has fallen");
+  await tabTo(desk, () => close.evaluate((it) => it === document.activeElement));
+  await desk.keyboard.press("Enter");
+  await expect(desk.locator("main").getByText("the water has fallen").first()).toBeVisible();
+  expect((await api.call("getIncident", { params: { id: incident.id } })).state).toBe("closed");
 });
 
 /** Walks with the tab key until it is there; fails where it is not reached. */
@@ -149,7 +159,9 @@ test("a mute is counted down, outlives a reload, and a new serious alert ends it
   await expect(desk.getByRole("button", { name: "Feed health: Live" })).toBeVisible();
   const bell = desk.locator("[data-muted]");
   await bell.click();
+  const written = desk.waitForResponse((answer) => answer.url().endsWith("/desk/mute"));
   await desk.getByRole("menuitem", { name: "Mute for 5 min" }).click();
+  expect((await written).status()).toBe(200);
   await expect(bell).toContainText(/Muted 0[45]:\d\d/);
   await desk.reload();
   await expect(bell).toContainText(/Muted 0[45]:\d\d/);
@@ -174,4 +186,36 @@ test("the wall shows the worst without a control, and only to who may read the c
   await expect(wall.locator("[data-feed=live]")).toBeVisible({ timeout: 60_000 });
   const police = await window({ role: "police" });
   expect((await police.goto("/wall"))?.status()).toBe(403);
+});
+
+test("a picture is added to an incident, seen by who is on it and by nobody else, and the shift is handed over", async ({
+  as,
+  addDevice,
+  window,
+}) => {
+  const device = await addDevice({ kind: "street-flood" });
+  await device.send([{ stream: "water-depth", at: Date.now(), value: 300 }]);
+  const [operator, police, fire] = [await as("operator"), await as("police"), await as("fire")];
+  const alert = await alertBy(operator.api, device.id, "street-closed");
+  const { id } = await operator.api.call("openIncident", { body: { alertIds: [alert.id] } });
+  await operator.api.call("requestAssignment", { params: { id }, body: { agencyId: "fire" } });
+  const desk = await window({ role: "operator" });
+  await desk.goto(`/desk/incidents/${id}`);
+  const picture = await desk.screenshot({ clip: { x: 0, y: 0, width: 40, height: 40 } });
+  const [name, mimeType] = ["underpass.png", "image/png"];
+  await desk.locator("input[type=file]").setInputFiles({ name, mimeType, buffer: picture });
+  const shown = desk.locator("[data-file] img");
+  await expect.poll(() => shown.evaluate((it: HTMLImageElement) => it.naturalWidth)).toBe(40);
+  const path = await shown.evaluate((it: HTMLImageElement) => new URL(it.src).pathname);
+  const statusFor = async (cookie: string) => (await desk.request.get(path, { headers: { cookie } })).status();
+  expect([await statusFor(fire.cookie), await statusFor(police.cookie)]).toEqual([200, 404]);
+
+  await desk.goto("/desk/handover");
+  await expect(desk.getByRole("link", { name: alert.deviceName }).first()).toBeVisible();
+  await desk.getByRole("textbox", { name: "To the next shift" }).fill("Watch the street.");
+  await desk.getByRole("button", { name: "Hand over" }).click();
+  const card = desk.locator("[data-handover]").filter({ hasText: "Watch the street." });
+  await expect(card).toContainText("not taken over yet");
+  await card.getByRole("button", { name: "Take the shift over" }).click();
+  await expect(card.getByRole("alert")).toContainText("You wrote this handover");
 });

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Logger } from "pino";
 import { createApi } from "./api/create-api";
 import { type SteadyClock, wallClock } from "./base/clock";
@@ -27,6 +28,7 @@ import { createRoads } from "./roads/osrm";
 import { foundCity } from "./seed";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
+import { openUploads } from "./store/upload/uploads";
 import { startWeb } from "./web/child";
 import { createProxy } from "./web/proxy";
 
@@ -112,6 +114,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     changed,
     deliveries,
     pictures,
+    uploads: openUploads(join(env.dir, "uploads")),
     secondsTo: env.osrmUrl === null ? null : createRoads({ base: env.osrmUrl, clock: wallClock }),
     river,
     metrics,

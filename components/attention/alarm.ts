@@ -6,13 +6,14 @@ import type { Level } from "@/lib/contract/level";
 export const MUTE_MINUTES = [5, 15, 30] as const;
 export type MuteMinutes = (typeof MUTE_MINUTES)[number];
 
-/** A desk without sound, in this screen's wall time, ms. */
-export type Mute = { since: number; until: number };
+/** Until when a desk has no sound, in this screen's wall time, ms. */
+export type Mute = { until: number };
 
-export const muteFor = (minutes: MuteMinutes, now: number): Mute => ({ since: now, until: now + minutes * MINUTE });
+export const muteFor = (minutes: MuteMinutes, now: number): Mute => ({ until: now + minutes * MINUTE });
 
+/** A wall clock that is set back may make a mute longer, and never longer than the longest. */
 export const isMuted = (mute: Mute | null, now: number): boolean =>
-  mute !== null && mute.since <= now && now < mute.until;
+  mute !== null && now < mute.until && mute.until - now <= Math.max(...MUTE_MINUTES) * MINUTE;
 
 /** The level at which each alert was heard already. */
 export type Heard = ReadonlyMap<string, Level>;

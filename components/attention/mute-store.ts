@@ -5,9 +5,8 @@ const STORED = "haechi.desk.mute";
 
 function read(): Mute | null {
   try {
-    const { since, until } = JSON.parse(localStorage.getItem(STORED) ?? "{}") as Partial<Mute>;
-    if (typeof since !== "number" || typeof until !== "number") return null;
-    return isMuted({ since, until }, Date.now()) ? { since, until } : null;
+    const { until } = JSON.parse(localStorage.getItem(STORED) ?? "{}") as Partial<Mute>;
+    return typeof until === "number" && isMuted({ until }, Date.now()) ? { until } : null;
   } catch {
     return null;
   }

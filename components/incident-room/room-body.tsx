@@ -11,6 +11,7 @@ import { CloseIncident } from "@/components/panels/incident/close-incident";
 import { IncidentHead } from "@/components/panels/incident/incident-head";
 import { Requests } from "@/components/panels/incident/incident-panel";
 import {
+  FilesPart,
   MessagesPart,
   NotesPart,
   ProcedurePart,
@@ -78,6 +79,7 @@ export function RoomBody({ incident }: { incident: Incident }) {
       <Column label={room("story")}>
         <ProcedurePart incident={incident} />
         <NotesPart incident={incident} />
+        <FilesPart incident={incident} />
         <TimelinePart incident={incident} />
       </Column>
     </div>

@@ -7,14 +7,15 @@ export function homeOf({ role, agencyId }: Pick<Me, "role" | "agencyId">): strin
   return `/dispatch/${encodeURIComponent(agencyId ?? role)}`;
 }
 
-type Room = { href: string; name: "desk" | "wall" | "police" | "fire" | "agency" | "admin" };
+type Room = { href: string; name: "desk" | "handover" | "wall" | "police" | "fire" | "agency" | "admin" };
 
 const desk: Room = { href: "/desk", name: "desk" };
+const handover: Room = { href: "/desk/handover", name: "handover" };
 const wall: Room = { href: "/wall", name: "wall" };
 
 /** The rooms that a person may open, in the order of the menu; names are keys of common.room. */
 export function roomsOf(me: Pick<Me, "role" | "agencyId">): readonly Room[] {
-  if (me.role === "operator") return [desk, wall];
+  if (me.role === "operator") return [desk, handover, wall];
   if (me.role === "admin") return [{ href: "/admin", name: "admin" }, desk, wall];
   return [{ href: homeOf(me), name: me.role }];
 }

@@ -17,6 +17,7 @@ import type { River } from "../contract/river";
 import type { Actor } from "../guard/actor";
 import type { Kind } from "../kinds/kind";
 import type { Store } from "../store/open";
+import type { Uploads } from "../store/upload/uploads";
 
 /** The in-memory truth of the river: links and latest values as they are this instant. */
 export type CityView = {
@@ -86,6 +87,8 @@ export type ApiContext = {
   deviceMaster: Buffer;
   deliveries: Deliveries;
   pictures: Pictures;
+  /** Files that people add to incidents. */
+  uploads: Uploads;
   /** Seconds by road from each place (null where none leads), where the city has a routing server; rejects with `busy`. */
   secondsTo: ((from: readonly Place[], to: Place) => Promise<(number | null)[]>) | null;
   river(): Promise<River>;

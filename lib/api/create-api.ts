@@ -4,12 +4,14 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Logger } from "pino";
 import { Failure, failureStatus, isFailure } from "../base/failure";
+import { MOST_FILE_BYTES } from "../contract/file";
 import type { Route } from "../contract/route";
 import { type RouteName, routes } from "../contract/routes";
 import { CLIENT_ADDRESS } from "../guard/auth-record";
 import { answering } from "./answer";
 import { clientAddress } from "./client-address";
 import type { ApiContext } from "./context";
+import { describeFiles, serveFiles } from "./files";
 import { handlersOf } from "./handlers";
 import { Looks } from "./look";
 import { answerMetrics } from "./metrics";
@@ -19,6 +21,8 @@ import { answerViewsCsv, VIEWS_CSV } from "./privacy-csv";
 import { REQUEST_ID, requestLine } from "./request-line";
 
 const MAX_BODY_BYTES = 1_000_000;
+/** Where files are added: the only large bodies. */
+const FILES = /^\/api\/v1\/incidents\/[^/]+\/files$/;
 
 /** Everything below /api but POST /api/v1/readings, made of the contract's table: who asks, may they, is it well formed, verb, answer. */
 export function createApi(context: ApiContext): OpenAPIHono {
@@ -37,7 +41,10 @@ export function createApi(context: ApiContext): OpenAPIHono {
     c.header("cache-control", "no-store");
   });
   app.use("/api/*", requestLine(context.log, context.newId));
-  app.use("/api/*", bodyLimit({ maxSize: MAX_BODY_BYTES, onError: (c) => refuse(c, tooLarge()) }));
+  const [small, large] = [MAX_BODY_BYTES, MOST_FILE_BYTES].map((most) =>
+    bodyLimit({ maxSize: most, onError: (c) => refuse(c, tooLarge(most)) }),
+  );
+  app.use("/api/*", (c, next) => (FILES.test(c.req.path) ? large : small)?.(c, next) ?? next());
   app.onError((error, c) => {
     if (!isFailure(error)) tellError(context.log, c, error);
     return refuse(c, error);
@@ -48,6 +55,7 @@ export function createApi(context: ApiContext): OpenAPIHono {
   app.get("/api/metrics", answerMetrics(context, answer));
   app.get(`/api/v1${VIEWS_CSV.path}`, answerViewsCsv(context, answer));
   describeRest(app.openAPIRegistry);
+  describeFiles(app.openAPIRegistry);
   describeWebhooks(app.openAPIRegistry);
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
@@ -57,6 +65,7 @@ export function createApi(context: ApiContext): OpenAPIHono {
     );
   }
   app.get(honoPath(PICTURE_PATH), answerPicture(context, looks, answer));
+  serveFiles(app, context, answer);
   app.get("/api/openapi.json", (c) => c.json(describeApi(app)));
   app.all("/api/*", (c) => refuse(c, new Failure("not-found", "There is no such route. See /api/openapi.json.")));
   return app;
@@ -87,6 +96,6 @@ function refuse(c: Context, error: unknown): Response {
   return c.json({ code, message, ...(detail !== undefined && { detail }) }, failureStatus[code]);
 }
 
-function tooLarge(): Failure {
-  return new Failure("too-large", `A request carries at most ${MAX_BODY_BYTES} bytes. Send less at once.`);
+function tooLarge(most: number): Failure {
+  return new Failure("too-large", `A request carries at most ${most} bytes. Send less at once.`);
 }

@@ -2,8 +2,10 @@ import { Failure } from "../base/failure";
 import type { Alert } from "../contract/alert";
 import type { Incident } from "../contract/incident";
 import { levels } from "../contract/level";
+import { isOpen } from "../dispatch/assignment";
 import { type Actor, displayName } from "../guard/actor";
 import { getAlerts } from "../store/alert/get-alerts";
+import { moveFiles } from "../store/incident/add-file";
 import { addIncident } from "../store/incident/add-incident";
 import { putIncidentLevel } from "../store/incident/change-incident";
 import { closeMerged, dropLink, moveAlerts, moveAssignments, putLink } from "../store/incident/join-incidents";
@@ -12,7 +14,7 @@ import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { closed, wholeIncident } from "./incidents";
 import { worstOf } from "./open-incident";
-import { announceIncident, record, tell } from "./record";
+import { announceAssignment, announceIncident, record, tell } from "./record";
 
 type Names = "mergeIncident" | "splitIncident" | "linkIncident" | "unlinkIncident";
 type Both = { incident: Incident; other: Incident };
@@ -41,6 +43,7 @@ async function merge(tx: Tx, context: ApiContext, { params, body, actor }: Asked
   const { incident, other } = await twoOpen(tx, move.from, move.into);
   const assignmentIds = incident.assignments.map((a) => a.id);
   await moveAll(tx, move, { alertIds: incident.alertIds, assignmentIds });
+  await moveFiles(tx, move);
   const closing = {
     at: context.clock.now(),
     by: displayName(actor),
@@ -57,6 +60,7 @@ async function merge(tx: Tx, context: ApiContext, { params, body, actor }: Asked
   await record(tx, context, actor, { action: "incident.merge", subject: `incident:${move.from}`, detail: said });
   const after = await bothOf(tx, move.from, move.into);
   await announceIncident(tx, context, after.incident);
+  await announceMoved(tx, context, after.other, assignmentIds);
   return after;
 }
 
@@ -81,7 +85,14 @@ async function split(tx: Tx, context: ApiContext, { params, body, actor }: Asked
   await record(tx, context, actor, { action: "incident.split", subject: `incident:${move.from}`, detail: said });
   const after = await bothOf(tx, move.from, move.into);
   await announceIncident(tx, context, after.other);
+  await announceMoved(tx, context, after.other, assignmentIds);
   return after;
+}
+
+/** Who has no panel must hear where its request went: the state is the same, the incident is another. */
+async function announceMoved(tx: Tx, context: ApiContext, incident: Incident, ids: string[]): Promise<void> {
+  const moved = incident.assignments.filter((a) => ids.includes(a.id) && isOpen(a.state));
+  for (const { id } of moved) await announceAssignment(tx, context, incident, id);
 }
 
 type Born = { id: string; title: string; actor: Actor; now: number };

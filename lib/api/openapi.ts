@@ -11,8 +11,15 @@ const refusal = {
   content: { "application/json": { schema: Refusal } },
 };
 
-/** One route of the contract's table in OpenAPI. */
-export function describeRoute(registry: Registry, name: string, route: Route): void {
+type Content = Record<string, { schema: z.ZodType }>;
+
+/** One route in OpenAPI; `bytes`: what it takes or answers instead of JSON. */
+export function describeRoute(
+  registry: Registry,
+  name: string,
+  route: Route,
+  bytes: { body?: { content: Content }; answer?: Content } = {},
+): void {
   registry.registerPath({
     operationId: name,
     method: route.method,
@@ -24,9 +31,10 @@ export function describeRoute(registry: Registry, name: string, route: Route): v
       ...(route.params && { params: route.params as never }),
       ...(route.query && { query: route.query as never }),
       ...(route.body && { body: { content: { "application/json": { schema: route.body } } } }),
+      ...(bytes.body && { body: bytes.body }),
     },
     responses: {
-      200: { description: "Done", content: { "application/json": { schema: route.answer } } },
+      200: { description: "Done", content: bytes.answer ?? { "application/json": { schema: route.answer } } },
       default: refusal,
     },
   });

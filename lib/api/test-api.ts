@@ -87,6 +87,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
       state: () => ({ state: "live", ageMs: 0, sound: false }),
       ended: () => undefined,
     },
+    uploads: { put: async () => undefined, get: async () => new Uint8Array(), drop: async () => undefined },
     authHandler: async () => new Response(null, { status: 404 }),
     hashPassword: async (password) => `hash of ${password}`,
     ...more,

@@ -62,7 +62,8 @@ function search(query: Record<string, unknown> = {}): string {
   return entries.length ? "?" + new URLSearchParams(entries.map(([k, v]) => [k, String(v)])) : "";
 }
 
-async function failureOf(response: Response): Promise<Failure> {
+/** The refusal that an answer carries. */
+export async function failureOf(response: Response): Promise<Failure> {
   const said = (await response.json().catch(() => null)) as {
     code?: string;
     message?: string;

@@ -5,7 +5,13 @@ import { ResponseStep } from "./deadline";
 import { Assignment, type AssignmentState, Incident, MessageDetail } from "./incident";
 
 /** What somebody outside needs to know of an incident to go there. Who else goes: GET /incidents/{id}. */
-export const IncidentBrief = Incident.omit({ alertIds: true, assignments: true, timeline: true });
+export const IncidentBrief = Incident.omit({
+  alertIds: true,
+  assignments: true,
+  timeline: true,
+  linkedIds: true,
+  files: true,
+});
 const AssignmentNews = z.object({ assignment: Assignment, incident: IncidentBrief });
 const Message = MessageDetail.extend({ at: Ms, actor: z.string(), incident: IncidentBrief });
 

@@ -1,6 +1,8 @@
 import { liveStore } from "@/components/live/live-store";
-import { createClient } from "@/lib/client/client";
-import type { Assignment, AssignmentStep, Incident } from "@/lib/contract/incident";
+import { Failure } from "@/lib/base/failure";
+import { createClient, failureOf } from "@/lib/client/client";
+import { filesPath, MOST_FILE_BYTES } from "@/lib/contract/file";
+import { type Assignment, type AssignmentStep, Incident } from "@/lib/contract/incident";
 
 const client = createClient("");
 
@@ -94,4 +96,15 @@ function keep(incident: Incident): void {
     if (known && known.timeline.length > incident.timeline.length) return city;
     return { incidents: new Map(city.incidents).set(incident.id, incident) };
   });
+}
+
+/** Adds a file's bytes to an incident. Throws a Failure, also where the file is too large to be sent. */
+export async function addFile(incidentId: string, file: File): Promise<void> {
+  if (file.size > MOST_FILE_BYTES)
+    throw new Failure("too-large", "This file is too large. Make it smaller, and add it again.");
+  const url = `${filesPath(incidentId)}?name=${encodeURIComponent(file.name)}`;
+  const answer = await fetch(url, { method: "POST", body: file, credentials: "same-origin" }).catch(() => null);
+  if (!answer) throw new Failure("unreachable", "The city does not answer. Check the connection and try again.");
+  if (!answer.ok) throw await failureOf(answer);
+  keep(Incident.parse(await answer.json()));
 }

@@ -6,7 +6,7 @@ import type { Failure } from "@/lib/base/failure";
 import type { AssignmentState } from "@/lib/contract/incident";
 
 /** What was refused, so that the sentence can say what to do about it. */
-export type Situation = "step" | "close" | "ask" | "open" | "tick" | "join";
+export type Situation = "step" | "close" | "ask" | "open" | "tick" | "join" | "file";
 
 type FailureNoteProps = {
   failure: Failure | null;

@@ -5,6 +5,7 @@ import { useLive } from "@/components/live/use-live";
 import type { Incident } from "@/lib/contract/incident";
 import { PanelSection } from "../signs/panel-frame";
 import { IncidentAlerts } from "./incident-alerts";
+import { IncidentFiles } from "./incident-files";
 import { IncidentTimeline } from "./incident-timeline";
 import { Messages } from "./messages";
 import { NoteForm } from "./note-form";
@@ -58,6 +59,17 @@ export function NotesPart({ incident }: PartProps) {
   );
 }
 
+export function FilesPart({ incident }: PartProps) {
+  const t = useTranslations("response.files");
+  // nobody writes into the past
+  const writes = useLive((city) => city.me !== null) && incident.state === "open";
+  return (
+    <PanelSection title={t("title")}>
+      <IncidentFiles incident={incident} writes={writes} />
+    </PanelSection>
+  );
+}
+
 export function TimelinePart({ incident }: PartProps) {
   const t = useTranslations("incident.timeline");
   return (
@@ -75,6 +87,7 @@ export function IncidentStory(props: AlertsProps) {
       <ProcedurePart incident={props.incident} />
       <AlertsPart {...props} />
       <NotesPart incident={props.incident} />
+      <FilesPart incident={props.incident} />
       <TimelinePart incident={props.incident} />
     </>
   );
