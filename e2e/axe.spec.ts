@@ -10,6 +10,7 @@ import { expect, test } from "./support/fixtures";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const rooms: [path: string, role?: Role][] = [
   ["/"],
+  ["/transparency"],
   ["/sign-in"],
   ["/no-such-page"],
   ["/desk", "operator"],
@@ -30,6 +31,7 @@ const rooms: [path: string, role?: Role][] = [
   ["/admin/agencies", "admin"],
   ["/admin/people", "admin"],
   ["/admin/audit", "admin"],
+  ["/admin/privacy", "admin"],
   ["/admin/river", "admin"],
 ];
 const looks = [

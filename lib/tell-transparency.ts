@@ -5,6 +5,7 @@ import type { Rule } from "./contract/rule";
 import type { DeviceEntry } from "./ingest/registry";
 import { firstPublicMonth, PUBLIC_MONTHS, transparencyOf, type Watcher } from "./publish/transparency";
 import { listAgencies } from "./store/agency/list-agencies";
+import { listCameras } from "./store/camera/setups";
 import { totalsSince, viewMonths } from "./store/camera-view/view-totals";
 import type { Store } from "./store/open";
 import { PRIVACY_CONTACT, readSetting } from "./store/setting/settings";
@@ -28,13 +29,14 @@ export function tellTransparency(parts: Parts): () => Promise<Transparency> {
 
 async function gather({ store, city, devices, rules }: Parts): Promise<Transparency> {
   const first = firstPublicMonth(city().now);
-  const [zones, agencies, months, purposes, byAgency, contact] = await Promise.all([
+  const [zones, agencies, months, purposes, byAgency, contact, cameras] = await Promise.all([
     listZones(store),
     listAgencies(store),
     viewMonths(store.reader, PUBLIC_MONTHS),
     totalsSince(store.reader, first, "purpose"),
     totalsSince(store.reader, first, "agency"),
     readSetting(store, PRIVACY_CONTACT),
+    listCameras(store.reader),
   ]);
   return transparencyOf({
     city: city(),
@@ -45,6 +47,7 @@ async function gather({ store, city, devices, rules }: Parts): Promise<Transpare
     months: months.filter(({ month }) => month >= first),
     purposes,
     byAgency,
+    signs: new Map(cameras.flatMap(({ deviceId, ground }) => (ground ? [[deviceId, ground] as const] : []))),
     contact: contact === null ? null : PrivacyContact.parse(JSON.parse(contact)),
   });
 }

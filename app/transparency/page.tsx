@@ -45,7 +45,7 @@ export default async function TransparencyPage() {
           {told?.city.demo && <Notice>{t("simulated")}</Notice>}
         </div>
         {told && <WatchedKinds watches={told.watches} />}
-        <CameraGround cameras={told?.cameras} />
+        <CameraGround told={told} />
         {told && <ViewCounts months={told.months} agencies={told.agencies} />}
         <Principles />
         {told && <Contact contact={told.contact} />}

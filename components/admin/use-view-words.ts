@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "@/components/live/use-live";
-import type { PublicPurpose, ViewSide } from "@/lib/contract/privacy";
+import { type PublicPurpose, STRANGER, type ViewSide } from "@/lib/contract/privacy";
 import { useCity } from "./use-city";
 import { useLocalized } from "./use-localized";
 
@@ -22,8 +22,8 @@ export function useViewWords(): ViewWords {
   );
   return useMemo(() => {
     const nameOf: Record<ViewSide, (key: string) => string | undefined> = {
-      agency: (key) => (key === "" ? t("ownRoom") : names.get(key)),
-      person: (key) => key.replace(/^person:/, ""),
+      agency: (key) => (key === "" ? t("ownRoom") : key === STRANGER ? t("stranger") : names.get(key)),
+      person: (key) => (key === STRANGER ? t("stranger") : key.replace(/^person:/, "")),
       camera: (key) => cameras.get(key)?.name,
       incident: (key) => incidents.get(key)?.title,
       purpose: (key) => (purposes.has(key) ? purposes(key as PublicPurpose) : undefined),

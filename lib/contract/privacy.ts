@@ -1,16 +1,18 @@
 import { z } from "zod";
+import { CameraGround, ViewPurpose } from "./camera";
 import { CityInfo } from "./city";
 import { Ms, Text, Words } from "./common";
 import { ZonePurpose } from "./device";
 import { Hazard } from "./level";
 
-/** What the purposes of a camera view are called in the record; any other word there is told to citizens as `other`. */
-export const publicPurposes = ["verify-alert", "guide-responders", "protect-people", "record-damage"] as const;
-export const PublicPurpose = z.enum([...publicPurposes, "other"]);
+/** Why somebody looked, as citizens are told it: what the record has beside these could be anybody's words. */
+export const PublicPurpose = z.enum([...ViewPurpose.options, "other"]);
 export type PublicPurpose = z.infer<typeof PublicPurpose>;
 
-/** By what the views of a month are counted apart. `person` as the record names them; `agency` empty: the city's own room. */
+/** By what the views of a month are counted apart. `person` as the record names them; `agency` empty: the city's own room, or STRANGER. */
 export const viewSides = ["camera", "person", "agency", "purpose", "incident"] as const;
+/** In an agency's place: somebody who had not signed in, and was refused. */
+export const STRANGER = "anonymous";
 export const ViewSide = z.enum(viewSides);
 export type ViewSide = z.infer<typeof ViewSide>;
 
@@ -67,6 +69,10 @@ export type PrivacyContact = z.infer<typeof PrivacyContact>;
 /** How many days readings, minutes, hours are kept at most; days are kept for ever. */
 const Kept = z.object({ readings: z.number(), minutes: z.number(), hours: z.number() });
 
+/** What of a camera's sign holds for many of them. */
+export const CameraSign = CameraGround.pick({ purpose: true, legalBasis: true, contact: true, retentionDays: true });
+export type CameraSign = z.infer<typeof CameraSign>;
+
 /** What the city watches, why, how long it keeps it, and how often it looked: for everybody. Nobody and no single camera is named. */
 export const Transparency = z.object({
   city: CityInfo,
@@ -85,6 +91,8 @@ export const Transparency = z.object({
   ),
   /** Cameras by what the place they stand at is protected for. */
   cameras: z.array(z.object({ purpose: ZonePurpose, count: z.number().int() })),
+  /** What their signs say, and how many have the same sign; the admin has written them down. */
+  signs: z.array(CameraSign.extend({ count: z.number().int() })),
   /** The last twelve months that have any, newest first. */
   months: z.array(MonthCount.extend({ purposes: z.array(ViewCount.extend({ purpose: PublicPurpose })) })),
   /** Of the same months; name null: the city's own room. */

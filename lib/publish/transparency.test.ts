@@ -12,6 +12,8 @@ const watcher = (id: string, kind: string, zone: string, simulated = false): Wat
   const known = kinds.get(kind);
   return known ? [{ id, kind: known, zone, simulated }] : [];
 };
+const sign = { purpose: "children", legalBasis: "PIPA §25", contact: "02-120", retentionDays: 30 };
+const signOf = (place: string, more = {}) => ({ ...sign, place, ...more });
 const facts: TransparencyFacts = {
   city,
   watchers: [
@@ -38,8 +40,16 @@ const facts: TransparencyFacts = {
     { month: "2026-11", key: "", views: 2, refused: 0, seconds: 40 },
     { month: "2026-11", key: "police", views: 1, refused: 1, seconds: 20 },
     { month: "2026-10", key: "police", views: 2, refused: 0, seconds: 30 },
+    { month: "2026-10", key: "anonymous", views: 0, refused: 7, seconds: 0 },
+    { month: "2026-10", key: "left", views: 1, refused: 0, seconds: 1 },
   ],
   contact: null,
+  signs: new Map([
+    ["c1", signOf("1")],
+    ["c2", signOf("2")],
+    ["c3", signOf("3", { retentionDays: 7 })],
+    ["retired", signOf("4")],
+  ]),
 };
 const told = transparencyOf(facts);
 
@@ -63,6 +73,13 @@ it("counts cameras by what their zone is protected for, the most first", () => {
   ]);
 });
 
+it("tells what the signs of cameras in service say, each text once", () => {
+  expect(told.signs).toEqual([
+    { ...sign, count: 2 },
+    { ...sign, retentionDays: 7, count: 1 },
+  ]);
+});
+
 it("repeats no words of a person in public, and loses no view", () => {
   expect(JSON.stringify(told)).not.toContain("Cheolsu");
   expect(told.months[0]?.purposes).toEqual([
@@ -72,6 +89,8 @@ it("repeats no words of a person in public, and loses no view", () => {
   expect(told.agencies).toEqual([
     { name, views: 3, refused: 1, seconds: 50 },
     { name: null, views: 2, refused: 0, seconds: 40 },
+    { name: { ko: "없어진 기관", en: "Agencies that are no more" }, views: 1, refused: 0, seconds: 1 },
+    { name: { ko: "로그인하지 않은 사람", en: "Somebody who had not signed in" }, views: 0, refused: 7, seconds: 0 },
   ]);
 });
 

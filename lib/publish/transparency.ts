@@ -1,13 +1,16 @@
 import { KST_OFFSET_MS } from "../base/clock";
+import type { Localized } from "../base/localized";
 import type { Agency } from "../contract/agency";
 import type { CityInfo } from "../contract/city";
 import type { Zone } from "../contract/device";
 import type { Hazard } from "../contract/level";
 import {
+  type CameraSign,
   type KeyCount,
   type MonthCount,
   type PrivacyContact,
   PublicPurpose,
+  STRANGER,
   type Transparency,
   type ViewCount,
 } from "../contract/privacy";
@@ -29,6 +32,8 @@ export type TransparencyFacts = {
   purposes: readonly Monthly[];
   byAgency: readonly Monthly[];
   contact: PrivacyContact | null;
+  /** What the sign of a camera says, by the device's id. */
+  signs: ReadonlyMap<string, CameraSign>;
 };
 
 /** What everybody may know of what the city watches: kinds and counts as they are, totals of views; no person, no single camera. */
@@ -43,6 +48,7 @@ export function transparencyOf(facts: TransparencyFacts): Transparency {
     city,
     watches: watchesOf(facts),
     cameras: [...cameras].map(([purpose, count]) => ({ purpose, count })).sort((a, b) => b.count - a.count),
+    signs: signsOf(facts),
     months: facts.months.map((month) => ({ ...month, purposes: purposesOf(facts.purposes, month.month) })),
     agencies: agenciesOf(facts),
     contact,
@@ -95,6 +101,16 @@ function longest({ streams }: Kind): Keep {
   return { readings: most("readings"), minutes: most("minutes"), hours: most("hours") };
 }
 
+function signsOf({ watchers, signs }: TransparencyFacts): Transparency["signs"] {
+  const said = watchers.flatMap(({ id }) => signs.get(id) ?? []);
+  const same = tally(said, ({ purpose, legalBasis, contact, retentionDays }) =>
+    JSON.stringify({ purpose, legalBasis, contact, retentionDays }),
+  );
+  return [...same]
+    .map(([sign, count]) => ({ ...(JSON.parse(sign) as CameraSign), count }))
+    .sort((a, b) => b.count - a.count);
+}
+
 /** What is no purpose of ours may be anybody's words: it is counted, and not repeated in public. */
 function purposesOf(all: readonly Monthly[], month: string) {
   const sums = sumBy(
@@ -104,10 +120,21 @@ function purposesOf(all: readonly Monthly[], month: string) {
   return [...sums].map(([purpose, count]) => ({ purpose, ...count })).sort((a, b) => b.views - a.views);
 }
 
+/** In public, of the agencies that the city has not got any more, and of those who are none. */
+const UNNAMED: Record<string, Localized | null> = {
+  "": null,
+  [STRANGER]: { ko: "로그인하지 않은 사람", en: "Somebody who had not signed in" },
+};
+const GONE: Localized = { ko: "없어진 기관", en: "Agencies that are no more" };
+
 function agenciesOf({ byAgency, agencies }: TransparencyFacts): Transparency["agencies"] {
-  const names = new Map(agencies.map((a) => [a.id, a.name]));
-  const sums = sumBy(byAgency, (a) => (names.has(a.key) ? a.key : ""));
-  return [...sums].map(([id, count]) => ({ name: names.get(id) ?? null, ...count })).sort((a, b) => b.views - a.views);
+  const names = new Map<string, Localized | null>(Object.entries(UNNAMED));
+  for (const { id, name } of agencies) names.set(id, name);
+  const sums = sumBy(byAgency, ({ key }) => {
+    const name = names.get(key);
+    return name === undefined ? GONE : name;
+  });
+  return [...sums].map(([name, count]) => ({ name, ...count })).sort((a, b) => b.views - a.views);
 }
 
 function tally<T, K>(of: readonly T[], key: (one: T) => K): Map<K, number> {

@@ -60,6 +60,30 @@ it("counts what the record tells, on every side and in the city's months, beside
   expect((await totalsSince(store.reader, "2026-11", "agency")).every((t) => t.month === "2026-11")).toBe(true);
 });
 
+it("tells two looks of a person at one camera apart by their ids, and whoever has not signed in from the city's own room", async () => {
+  const store = await testStore();
+  const act = (verb: Act["verb"], viewId: string, seconds = 0) => {
+    const entry = entryOf({ verb, camera: "b", person: "person:kim@city", seconds, at: OCTOBER });
+    return { ...entry, detail: { ...entry.detail, viewId } };
+  };
+  const tried = { cameraId: "b", incidentId: null, purpose: null, agencyId: null };
+  const stranger = { ...act("refused", ""), actor: "anonymous", detail: tried };
+  const acts = [act("start", "1"), act("start", "2"), act("end", "1", 11), act("end", "2", 22), stranger];
+  await store.write((tx) => writeAudit(tx, ...acts));
+  const told = await listViewEntries(store.reader, EVER, 9);
+  expect(told.map((v) => [v.agencyId, v.seconds])).toEqual([
+    ["anonymous", null],
+    ["", 22],
+    ["", 11],
+  ]);
+  expect(told[0]).toMatchObject({ incidentId: "", purpose: "" });
+  const agencies = await monthTotals(store.reader, "2026-10", "agency", 9);
+  expect(agencies.map((a) => [a.key, a.views, a.refused])).toEqual([
+    ["", 2, 0],
+    ["anonymous", 0, 1],
+  ]);
+});
+
 it("gives each view the end that is its own, by whom it began, and tells the same after a rescue", async () => {
   const store = await testStore();
   const kim = { camera: "a", person: "person:kim@city", seconds: 0, at: OCTOBER };
