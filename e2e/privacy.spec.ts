@@ -68,6 +68,7 @@ test("who looked and who was refused is the officer's report and file, and in to
   await phone.setViewportSize({ width: 390, height: 844 });
   await phone.goto("/");
   await phone.getByRole("link", { name: "How the city watches" }).click();
+  await phone.waitForURL("**/transparency");
   const month = phone.locator("[data-month]").first();
   await expect
     .poll(async () => {
