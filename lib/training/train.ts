@@ -24,7 +24,11 @@ export type Training = { history: History; source: string; now: number; levels: 
  * Learns a model from all of a history, calibrates and tunes it on parts that were left out in turn, and scores it there. Throws a
  * Failure where there is too little history. About a minute on two processors for eight summers.
  */
-export async function train(given: Training, told: (done: number, of: number) => void): Promise<ModelFile> {
+export async function train(
+  given: Training,
+  told: (done: number, of: number) => void,
+  learn: typeof doJobs = doJobs,
+): Promise<ModelFile> {
   const { history, source, now, levels } = given;
   const { recipe } = history;
   const table = tableOf(recipe, history.streams);
@@ -32,7 +36,7 @@ export async function train(given: Training, told: (done: number, of: number) =>
     throw new Failure("invalid", "There is less than two months of this level. Keep recording, and train then.");
   const apart = [...new Set(foldsOf(table))].map((fold) => ({ without: [fold], seeds: SEEDS }));
   const jobs = [{ without: [], seeds: SEEDS }, ...apart];
-  const [whole, ...parts] = await doJobs(history, jobs, (done) => told(done, jobs.length));
+  const [whole, ...parts] = await learn(history, jobs, (done) => told(done, jobs.length));
   if (!whole) throw new Error("nothing was learnt");
   const guesses = guessesIn(parts.map((part) => part.guesses));
   const shapes = shapesOf(table, guesses);
