@@ -5,8 +5,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { useToast } from "@/components/ui/toast";
-import type { Agency } from "@/lib/contract/agency";
-import { NewAgency } from "@/lib/contract/agency";
+import { type Agency, NewAgency, plainAgency } from "@/lib/contract/agency";
+import { AgencyCodes } from "./agency-codes";
+import { AgencyDutyFields } from "./agency-duty-fields";
 import { FailureNote } from "./failure-note";
 import { FaultSummary, Field } from "./field";
 import { fieldFaults } from "./field-errors";
@@ -32,7 +33,7 @@ export function AgencyForm({ open, agency, onClose, onSaved }: Props) {
   );
 }
 
-const nobody = { id: "", name: { ko: "", en: "" }, phone: "" };
+const nobody: Agency = { ...plainAgency, id: "", name: { ko: "", en: "" }, phone: "" };
 
 function Form({ agency, onSaved }: { agency: Agency | null; onSaved(): Promise<void> }) {
   const t = useTranslations("admin.agencies");
@@ -81,6 +82,8 @@ function Form({ agency, onSaved }: { agency: Agency | null; onSaved(): Promise<v
           )}
         </Field>
       ))}
+      <AgencyDutyFields draft={draft} onChange={(part) => setDraft((old) => ({ ...old, ...part }))} />
+      <AgencyCodes codes={draft.codes} onChange={(codes) => setDraft((old) => ({ ...old, codes }))} />
       <FaultSummary faults={faults} attempt={attempts.attempt} />
       <FailureNote failure={add.failure ?? change.failure} sentences={{ conflict: "agencyTaken" }} />
       <div className="flex justify-end">

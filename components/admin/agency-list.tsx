@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { AgencyForm } from "./agency-form";
 import { type AgencyAsked, type AgencyRow, AgencyTable } from "./agency-table";
+import { AgencyUnits } from "./agency-units";
 import { DeadNotices } from "./dead-notices";
 import { LoadState } from "./load-state";
 import { PageHead } from "./page-head";
@@ -57,6 +58,7 @@ export function AgencyList() {
         onClose={() => setAsked(null)}
         onSaved={refresh}
       />
+      <AgencyUnits agency={asked?.what === "units" ? asked.row : null} onClose={() => setAsked(null)} />
       <WebhookDialog
         open={asked?.what === "webhook"}
         agency={rows.find((row) => row.id === asked?.row?.id) ?? null}

@@ -12,7 +12,7 @@ import { useLocalized } from "./use-localized";
 
 export type AgencyRow = Agency & { webhook: WebhookState | null };
 /** What of an agency somebody wants to change. */
-export type AgencyAsked = { what: "agency" | "webhook"; row: AgencyRow };
+export type AgencyAsked = { what: "agency" | "units" | "webhook"; row: AgencyRow };
 /** Keep `onAsk` stable: a cell that is made anew loses the focus. */
 type Table = { rows: AgencyRow[]; onAsk(asked: AgencyAsked): void; empty: ReactNode };
 
@@ -57,6 +57,13 @@ export function AgencyTable({ rows, onAsk, empty }: Table) {
                 onClick={() => onAsk({ what: "agency", row: row.original })}
               >
                 {t("edit")}
+              </Button>
+              <Button
+                size="sm"
+                aria-label={t("unitsOf", { name: words(row.original.name) })}
+                onClick={() => onAsk({ what: "units", row: row.original })}
+              >
+                {t("units")}
               </Button>
               <Button
                 size="sm"

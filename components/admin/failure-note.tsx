@@ -5,7 +5,10 @@ import type { Failure, FailureCode } from "@/lib/base/failure";
 
 /** Sentences of this page for a code, instead of the general one: keys below messages `admin.failure`. */
 export type Sentences = Partial<
-  Record<FailureCode, "lastAdmin" | "emailTaken" | "agencyTaken" | "deviceTaken" | "zoneInUse" | "ruleTaken">
+  Record<
+    FailureCode,
+    "lastAdmin" | "emailTaken" | "agencyTaken" | "deviceTaken" | "zoneInUse" | "ruleTaken" | "unitBusy" | "unitTaken"
+  >
 >;
 
 // where the city's own words name what the general sentence cannot

@@ -59,8 +59,8 @@ async function play(
 ): Promise<Replayed> {
   const { city, store } = running;
   await furnish(rows, running, time.now);
-  const desk = await clientOf(running, "operator", time.now);
-  const crew = await clientOf(running, "agency", time.now);
+  const desk = await crowd(running, "operator", time.now);
+  const crew = await crowd(running, "agency", time.now);
   const ids = new Map<Sent, string>();
   const where = new Whereabouts();
   const told: Replayed = { kept: [], chosen: [], kmh: [], verbs: 0 };
@@ -117,6 +117,17 @@ async function clientOf({ store, url }: Running, role: "operator" | "agency", at
   const agencyId = role === "agency" ? AGENCY : null;
   const { text } = await store.write((tx) => makeToken(tx, { role, agencyId, label: role, at, newId: timeId }));
   return createClient(url, { headers: { authorization: `Bearer ${text}` } });
+}
+
+/** As many hands as a control room has: the city counts each one's calls a minute, and a replay has no minutes. */
+const HANDS = 40;
+
+/** Clients of one role that take turns. */
+async function crowd(running: Running, role: "operator" | "agency", at: number): Promise<Client> {
+  const hands: Client[] = [];
+  for (let i = 0; i < HANDS; i++) hands.push(await clientOf(running, role, at));
+  let turn = 0;
+  return { call: (name, input) => (hands[turn++ % HANDS] as Client).call(name, input) };
 }
 
 type Hands = { desk: Client; crew: Client; ids: Map<Sent, string>; running: Running; told: Replayed };
