@@ -11,7 +11,7 @@ import { checkResponses } from "./test-responses";
 
 /** A little of it in each check; the whole of it where npm test plays recordings too. */
 const WHOLE = process.env.HAECHI_RECORDINGS === "on";
-const [INCIDENTS, ACTS] = WHOLE ? [50, 400] : [8, 20];
+const [INCIDENTS, ACTS] = WHOLE ? [50, 150] : [8, 20];
 const people: [Role, string | null][] = [
   ["operator", null],
   ["operator", null],
