@@ -30,7 +30,7 @@ export function HandoverRoom({ me }: { me: Me }) {
     <LiveProvider>
       <TopBar me={me} title={t("title")} href="/desk">
         <Link href="/desk" className={buttonClass("ghost", "sm")}>
-          <ArrowLeft size={15} aria-hidden /> {room("desk")}
+          <ArrowLeft size={15} aria-hidden /> <span className="max-sm:sr-only">{room("desk")}</span>
         </Link>
         <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
           <AttentionBell readOnly={!operator} />

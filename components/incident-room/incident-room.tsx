@@ -28,7 +28,7 @@ export function IncidentRoom({ me, incidentId }: { me: Me; incidentId: string })
       <div className="flex h-room flex-col overflow-hidden max-lg:h-auto max-lg:overflow-visible">
         <TopBar me={me} title={t("title")} href="/desk">
           <Link href={`/desk#incident=${encodeURIComponent(incidentId)}`} className={buttonClass("ghost", "sm")}>
-            <ArrowLeft size={15} aria-hidden /> {t("desk")}
+            <ArrowLeft size={15} aria-hidden /> <span className="max-sm:sr-only">{t("desk")}</span>
           </Link>
           <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
             <AttentionBell readOnly={me.role !== "operator"} />

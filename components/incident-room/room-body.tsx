@@ -1,7 +1,5 @@
 "use client";
 
-import { FileText } from "lucide-react";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { CamerasPart } from "@/components/cameras/cameras-part";
@@ -23,7 +21,6 @@ import type { Incident } from "@/lib/contract/incident";
 import { Joining } from "./joining";
 import { RoomAlerts } from "./room-alerts";
 import { RoomMap } from "./room-map";
-import { roomOf } from "./room-of";
 
 /** Three columns: where and what it is, who goes, what is to be done and was. Below a wide screen they stand under each other. */
 export function RoomBody({ incident }: { incident: Incident }) {
@@ -39,12 +36,6 @@ export function RoomBody({ incident }: { incident: Incident }) {
         <header className="border-line border-b px-4 py-3">
           <h2 className="font-semibold text-lg leading-snug">{incident.title}</h2>
           <IncidentHead incident={incident} />
-          <Link
-            href={`${roomOf(incident.id)}/report`}
-            className="mt-1 inline-flex min-h-6 items-center gap-1 font-semibold text-accent text-sm hover:underline"
-          >
-            <FileText size={14} aria-hidden /> {room("report")}
-          </Link>
         </header>
         <div className="relative h-72 border-line border-b">
           <RoomMap incident={incident} />

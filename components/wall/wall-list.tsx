@@ -71,7 +71,7 @@ function Awaited({ waits }: { waits: NonNullable<WallItem["waits"]> }) {
   return (
     <p
       data-late={late || undefined}
-      className={cx("mt-1 inline-block rounded px-2 font-bold text-2xl", late && "bg-level-4 text-on-level-4")}
+      className={cx("mt-1 inline-block rounded font-bold text-2xl", late && "bg-level-4 px-2 text-on-level-4")}
     >
       {agencyId && `${name(agency, agencyId)} `}
       {missing === "seen" ? t("unseen") : undone(missing)}{" "}
