@@ -65,6 +65,7 @@ test("a stream plays for the operator, and says that it is frozen when nothing n
     await picture.locator("video").evaluate((video: HTMLVideoElement) => video.muted && video.videoWidth === 320),
   ).toBe(true);
   await desk.screenshot({ path: info.outputPath("live.png") });
+  await expect(desk.getByText("This camera sends sound too")).toBeVisible();
   const frozenAt = Date.now();
   camera.freeze();
   await expect(picture).toHaveAttribute("data-verdict", "frozen");

@@ -47,7 +47,7 @@ function SetupForm({ setup, onSaved }: { setup: CameraSetup; onSaved(): Promise<
         {signFields.map((name) => (
           <Line key={name} name={name} draft={draft} change={change} />
         ))}
-        <Line name="retentionDays" draft={draft} change={change} number />
+        <Line name="retentionDays" draft={draft} change={change} number hint={t("retentionHint")} />
         {aimFields.map((name) => (
           <Line key={name} name={name} draft={draft} change={change} number hint={t("notMeasured")} />
         ))}

@@ -5,6 +5,7 @@ import { type CameraSaid, type FetchCamera, ownHost } from "./fetch-camera";
 import { LinkBook } from "./link-book";
 import { PictureWatch, SAME_JPEG_MS } from "./picture-watch";
 import { type LinkKind, rewritePlaylist } from "./playlist";
+import { carriesSound } from "./sound";
 
 /** One thing that a browser asks for within a view. `name` is one that a playlist gave it, `index.m3u8` or `picture.jpg`. */
 export type PictureAsk = {
@@ -65,7 +66,10 @@ export class Pictures {
         throw new Failure("not-found", "There is no such picture. Load the list again.");
       const said = await this.call(ask, linked.url, linked.kind);
       if (linked.kind === "playlist") return this.playlist(ask, said, watch);
-      if (linked.kind === "segment") watch.piece(`${linked.url} ${ask.range ?? ""}`, hash(said.bytes), this.steady());
+      if (linked.kind === "segment") {
+        watch.piece(`${linked.url} ${ask.range ?? ""}`, hash(said.bytes), this.steady());
+        if (carriesSound(said.bytes)) watch.hears();
+      }
       return answer(said, linked.kind === "segment" ? typeOf(said.bytes) : "application/octet-stream");
     } catch (error) {
       watch.failed(this.steady());
