@@ -1,5 +1,5 @@
 import type { Browser, Locator, Page } from "@playwright/test";
-import { BANK_FOOT_M, osong } from "../lib/exercise/osong/story";
+import { BANK_FOOT_M, osong, PATROL } from "../lib/exercise/osong/story";
 import { alertBy } from "./support/facts";
 import { expect, test } from "./support/fixtures";
 import { type Morning, openMorning } from "./support/osong";
@@ -42,9 +42,6 @@ async function sit(browser: Browser, { url }: Morning, person: SignedIn, path: s
 
 /** Nobody is at home at the road department: its webhook's port is closed. */
 async function openDeadRoad(admin: SignedIn): Promise<void> {
-  await admin.api.call("addAgency", {
-    body: { id: "road", name: { ko: "도로과", en: "Road department" } },
-  });
   await admin.api.call("putWebhook", {
     params: { id: "road" },
     body: { url: "http://127.0.0.1:9/hook", events: ["assignment.requested"] },
@@ -109,8 +106,9 @@ test("the morning of Osong: at each minute the desk shows what was not done", as
       (await askedOf(agencyId))?.deadlines.filter((d) => d.missedAt !== null).map((d) => d.step);
     await expect.poll(() => missed("police")).toEqual(["received", "answered", "unit"]);
     await policeConsole.locator("[data-incoming]").first().locator("[data-step=accept]").click();
-    await policeConsole.getByRole("button", { name: "Accept without a unit" }).click();
+    await policeConsole.locator(`[data-units] [data-unit="${PATROL}"]`).getByRole("button").click();
     await expect.poll(async () => (await askedOf("police"))?.state).toBe("accepted");
+    expect((await askedOf("police"))?.unitId).toBe(PATROL);
 
     await morning.to(at("07:08"));
     await policeConsole.locator("[data-job]").locator("[data-step=en-route]").click();
@@ -138,10 +136,14 @@ test("the morning of Osong: at each minute the desk shows what was not done", as
       fireConsole.locator("[data-joint=police]").or(fireConsole.locator("[data-row]")).first(),
     ).toBeVisible();
 
+    // the car says that it is there, and stands at the other underpass
+    await policeConsole.locator("[data-job]").locator("[data-step=arrive]").click();
+    await expect.poll(async () => (await askedOf("police"))?.farM ?? 0).toBeGreaterThan(2000);
+    await expect(desk.locator("[data-far]").first()).toContainText("2.");
+
     // 07:58, the second call: still nobody there
     await morning.to(osong.secondCall);
     await operator.api.call("noteIncident", { params, body: { text: "112 call 07:58: water is coming, close it" } });
-    expect((await askedOf("police"))?.arrivedAt).toBeNull();
     await deskSays(row, "received", true, /Road/);
 
     // 08:27 the bank breaks; by 08:40 the underpass is full, and its own alert was there since 08:28

@@ -20,6 +20,11 @@ export const osong = {
 } as const;
 
 const exercise = { class: 1, properties: { exercise: "osong" } };
+/** The patrol car that is sent, by its tracker; one of the units that an exercise's city has. It drives to the other underpass. */
+export const PATROL = "police-gangnam-1";
+const station = { lat: 37.5093, lon: 127.0668 };
+const wrongPlace = { lat: 37.5124, lon: 127.0588 };
+
 export const osongDevices: NewDevice[] = [
   {
     ...exercise,
@@ -57,6 +62,14 @@ export const osongDevices: NewDevice[] = [
     lon: 127.0588,
     zone: "underpass",
   },
+  {
+    ...exercise,
+    id: PATROL,
+    kind: "unit",
+    name: "훈련 순찰차 Exercise patrol car",
+    ...station,
+    zone: "street",
+  },
 ];
 
 /** Metres at which the river stands at the foot of the temporary bank, and at its top. */
@@ -83,7 +96,14 @@ function underpassMm(now: number): number {
   return Math.round(Math.min(4200, 190 * minutesAfter(osong.bankBreaks, now)));
 }
 
-/** What the four devices say, minute by minute and in order of time. */
+/** Where the patrol car is: it leaves its station at 07:10 and stands at the wrong underpass from 07:16 on. */
+function patrolAt(now: number): { lat: number; lon: number } {
+  const part = Math.min(1, minutesAfter(at("07:10"), now) / 6);
+  const between = (from: number, to: number) => Math.round((from + (to - from) * part) * 1e5) / 1e5;
+  return { lat: between(station.lat, wrongPlace.lat), lon: between(station.lon, wrongPlace.lon) };
+}
+
+/** What the devices say, minute by minute and in order of time. */
 export function osongReadings(): RecordedReading[] {
   const readings: RecordedReading[] = [];
   for (let now = osong.begins as number; now <= osong.ends; now += MINUTE) {
@@ -92,6 +112,8 @@ export function osongReadings(): RecordedReading[] {
       ["osong-river", "water-level", riverM(now)],
       ["osong-underpass-2", "water-depth", underpassMm(now)],
       ["osong-underpass-1", "water-depth", 0],
+      [PATROL, "lat", patrolAt(now).lat],
+      [PATROL, "lon", patrolAt(now).lon],
     ];
     for (const [device, stream, value] of said)
       readings.push({ line: readings.length + 1, at: now, device, stream, value });
