@@ -46,8 +46,11 @@ for (const locale of ["en", "ko"] as const)
         value: levelAt(step),
       }));
     await device.send(readings(0, 50));
-    const foretold = (await alertsOf(api, device.id)).find((a) => a.forecast);
-    if (!foretold) throw new Error("nothing was foretold");
+    // a forecast waits a moment for the readings of the streams beside it
+    const forecast = async () => (await alertsOf(api, device.id)).find((a) => a.forecast);
+    await expect.poll(async () => (await forecast())?.id).toBeTruthy();
+    const foretold = await forecast();
+    if (!foretold) throw new Error("what was foretold is gone");
 
     const desk = await window({ role: "operator", locale });
     await desk.goto(`/desk#alert=${foretold.id}`);

@@ -33,6 +33,7 @@ const rooms: [path: string, role?: Role][] = [
   ["/admin/audit", "admin"],
   ["/admin/privacy", "admin"],
   ["/admin/river", "admin"],
+  ["/admin/forecasts", "admin"],
 ];
 const looks = [
   { locale: "ko", theme: "dark" },
@@ -63,6 +64,8 @@ function stillness(page: Page): Promise<unknown> {
 /** What a page shows once its data are there. */
 function readyWhen(path: string): string {
   if (path.endsWith("/report")) return "[data-report]";
+  if (path === "/desk/handover") return "main h2";
+  if (path.startsWith("/desk/incidents/")) return "[data-incident]";
   if (path.startsWith("/desk")) return "[data-alert]";
   if (path === "/sign-in") return "main button[type=submit]:enabled";
   return path.startsWith("/dispatch") ? "main h2" : "main";
@@ -88,7 +91,7 @@ for (const look of looks)
     for (const [path, role] of [...rooms, ...more]) {
       const page = await window({ ...look, ...(role && { role }) });
       await page.goto(path);
-      await page.locator(readyWhen(path)).first().waitFor();
+      await page.locator(readyWhen(path)).first().waitFor({ timeout: 30_000 });
       await stillness(page);
       await page.evaluate(axe);
       const lines = await findings(page);

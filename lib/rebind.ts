@@ -79,7 +79,7 @@ export function bindJudges(
 }
 
 /** What looks back on streams: the watch's meters, and forecasts. */
-type LooksBack = Pick<Watch, "unfilled" | "recall" | "filled">;
+type LooksBack = Pick<Watch, "unfilled" | "wantedSince" | "recall" | "filled">;
 
 /** Readings of a device whose line was down come this much later at most and still find the rain before them. */
 const LAG_MS = HOUR;
@@ -94,9 +94,9 @@ export async function recallWindows(store: Store, registry: Registry, watch: Loo
   const streams = [...registry.devices.values()].flatMap((d) => [...d.streams.values()]);
   for (const spanMs of new Set(unfilled.values())) {
     const asked = streams.filter((s) => unfilled.get(s.id) === spanMs);
-    const oldest = Math.min(now, ...asked.map((s) => Math.max(s.latestAt, now - LAG_MS)));
+    const since = asked.map((s) => Math.min(watch.wantedSince(s.id, now), Math.max(s.latestAt, now - LAG_MS) - spanMs));
     const ids = asked.map((s) => s.id);
-    for (const { stream, at, value } of await readingsAfter(store, ids, oldest - spanMs))
+    for (const { stream, at, value } of await readingsAfter(store, ids, Math.min(now - spanMs, ...since)))
       watch.recall(stream, at, value);
   }
   watch.filled();

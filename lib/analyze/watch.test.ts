@@ -92,7 +92,7 @@ function withRestarts(given: Rule, samples: readonly Sample[], restarts: Readonl
 
 /** Tells the watch what was stored, as far back as it asks. */
 function refill(watch: Watch, stored: readonly Sample[], now: number): void {
-  for (const { key, at, value } of stored) if (at > now - (watch.unfilled.get(key) ?? 0)) watch.recall(key, at, value);
+  for (const { key, at, value } of stored) if (at > watch.wantedSince(key, now)) watch.recall(key, at, value);
   watch.filled();
 }
 
@@ -118,6 +118,21 @@ describe("the watch, whatever comes", () => {
       }),
       { numRuns },
     );
+  });
+
+  it("judges a reading that waited through a restart with all that was within its own window", () => {
+    const measure = measures.find((m) => m.type === "conditions" && m.over === "device") as Measure;
+    const given = ruleOf(measure, { holdMs: 0, holdDownMs: 0 });
+    const steps = [
+      ["c", 10, 400],
+      ["c", 40, 0],
+      ["a", 100, 0],
+      ["c", 110, 0],
+    ] as const;
+    const samples = steps.map(([id, at, value]) => ({ key: `${id} water-depth`, at: at * MINUTE, value }));
+    const lines = said(plan(given, devices), samples);
+    expect(lines).toEqual([`rule c raise 2 ${40 * MINUTE} 1`]);
+    expect(withRestarts(given, samples, new Set([2]))).toEqual(lines);
   });
 
   it("raises and clears nothing for a repetition, by every measure", () => {

@@ -105,6 +105,12 @@ export class Watch {
     return this.untold;
   }
 
+  /** From when on a subject's meters want to be told what was stored: a reading that waits for a second one is judged at its own time. */
+  wantedSince(key: Key, now: number): number {
+    const heard = this.lanes.get(key)?.heard;
+    return Math.min(now, heard?.doubted ? heard.doubtAt : now) - (this.untold.get(key) ?? 0);
+  }
+
   /** They have been told. */
   filled(): void {
     this.untold.clear();

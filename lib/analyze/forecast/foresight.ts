@@ -77,6 +77,11 @@ export class Foresight {
     return this.untold;
   }
 
+  /** From when on a stream's lane wants to be told what was stored. */
+  wantedSince(key: Key, now: number): number {
+    return now - (this.unfilled.get(key) ?? 0);
+  }
+
   /** They have been told. */
   filled(): void {
     this.untold.clear();
