@@ -1,4 +1,4 @@
-import { setImmediate } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { reachOf, type Scene, sceneAround, scenesOf } from "./analyze/evidence";
 import type { ModelFile } from "./analyze/forecast/model-file";
 import { FORECAST_SPAN_MS } from "./analyze/forecast/plan-forecasts";
@@ -35,6 +35,9 @@ const MOST_OF_FORECAST = 1600;
 const MOST_BEHIND = 20;
 const MOST_STREAMS = 20;
 const A_LOOK = 100;
+/** So many at once are written, and then readings have the disk to themselves for a moment, ms. */
+const A_WRITE = 5;
+const REST_MS = 50;
 
 /**
  * Takes the evidence of each alert from what is stored, a second after it was raised: the readings are on the disk since the alert
@@ -55,7 +58,10 @@ export function keepEvidence(parts: Parts): { look(): Promise<void> } {
       parts,
       wanting.filter((a) => !there.has(a.id)),
     );
-    if (kept.length > 0) await putEvidence(parts.store, kept);
+    for (let i = 0; i < kept.length; i += A_WRITE) {
+      if (i > 0) await setTimeout(REST_MS);
+      await putEvidence(parts.store, kept.slice(i, i + A_WRITE));
+    }
     for (const { id } of wanting) done.add(id);
     if (done.size > 50_000) done.clear();
   };
