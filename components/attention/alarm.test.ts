@@ -4,12 +4,16 @@ import type { Alert } from "@/lib/contract/alert";
 import type { Level } from "@/lib/contract/level";
 import { AGAIN_MS, type Heard, hearing, isMuted, type Mute, muteFor, ringOf, unheard } from "./alarm";
 
-const alert = (id: string, level: Level, state: Alert["state"] = "raised") => ({ id, level, state }) as Alert;
+const alert = (id: string, level: Level, state: Alert["state"] = "raised") =>
+  ({ id, level, state, recordedAt: 5 }) as Alert;
 const level = fc.constantFrom<Level>(1, 2, 3, 4);
 const state = fc.constantFrom<Alert["state"]>("raised", "acknowledged");
-const alerts = fc.uniqueArray(fc.record({ id: fc.constantFrom("a", "b", "c"), level, state }), {
-  selector: (it) => it.id,
-});
+const alerts = fc.uniqueArray(
+  fc.record({ id: fc.constantFrom("a", "b", "c"), level, state, recordedAt: fc.constant(5) }),
+  {
+    selector: (it) => it.id,
+  },
+);
 
 test("every mute ends by itself", () => {
   const mute = muteFor(5, 1000);
@@ -24,10 +28,10 @@ test("an alert is heard once at each level that it rises to", () => {
       let heard: Heard = new Map();
       const rang: string[] = [];
       for (const now of moments as Alert[][]) {
-        const fresh = unheard(heard, now);
-        heard = hearing(heard, fresh);
+        const fresh = unheard(heard, now, Number.NEGATIVE_INFINITY);
+        heard = hearing(heard, now);
         for (const { id, level } of fresh) rang.push(`${id} ${level}`);
-        expect(unheard(heard, now)).toEqual([]);
+        expect(unheard(heard, now, Number.NEGATIVE_INFINITY)).toEqual([]);
       }
       expect(rang).toEqual([...new Set(rang)]);
       for (const id of ["a", "b", "c"]) {
@@ -37,6 +41,16 @@ test("an alert is heard once at each level that it rises to", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("what the city knew before the screen came is not new, also where it comes behind the snapshot; what comes after is", () => {
+  const [before, after] = [
+    { ...alert("a", 4), recordedAt: 10 },
+    { ...alert("b", 4), recordedAt: 11 },
+  ];
+  expect(unheard(new Map(), [before, after], 10)).toEqual([after]);
+  // and a rise of an old one is
+  expect(unheard(new Map([["a", 2]]), [before], 10)).toEqual([before]);
 });
 
 test("muted, nothing is heard but a new serious alert, which ends the mute", () => {

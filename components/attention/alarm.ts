@@ -18,9 +18,16 @@ export const isMuted = (mute: Mute | null, now: number): boolean =>
 /** The level at which each alert was heard already. */
 export type Heard = ReadonlyMap<string, Level>;
 
-/** What nobody has heard yet: raised and unseen, or risen to a level at which it was not heard. */
-export function unheard(heard: Heard, alerts: Iterable<Alert>): Alert[] {
-  return [...alerts].filter((it) => it.state === "raised" && it.level > (heard.get(it.id) ?? 0));
+/**
+ * What nobody has heard yet: raised and unseen, or risen to a level at which it was not heard. What the city knew before the
+ * screen came (`cameAt`, city's clock) is not new, also where it comes a moment behind the snapshot.
+ */
+export function unheard(heard: Heard, alerts: Iterable<Alert>, cameAt: number): Alert[] {
+  return [...alerts].filter((it) => {
+    const before = heard.get(it.id);
+    const known = before !== undefined || it.recordedAt > cameAt;
+    return it.state === "raised" && known && it.level > (before ?? 0);
+  });
 }
 
 /** `heard` with these alerts, each at the highest level at which it was heard. */

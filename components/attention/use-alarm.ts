@@ -11,19 +11,20 @@ const LOOK_MS = 1000;
 
 /** What was heard goes on from page to page: a walk to an incident's page does not ring again. */
 let heard: Heard | null = null;
+let cameAt = 0;
 let rangAt = 0;
 
 function look(): void {
   // who looks at the past must hear the present
-  const { alerts, cursor } = presentCity();
+  const { alerts, cursor, clock } = presentCity();
   const { mute } = useMute.getState();
   const now = Date.now();
   if (mute && !isMuted(mute, now)) setMute(null);
   if (cursor === "") return;
   // what stood before the page came is not new
-  heard ??= hearing(new Map(), alerts.values());
-  const fresh = unheard(heard, alerts.values());
-  heard = hearing(heard, fresh);
+  if (heard === null) [heard, cameAt] = [new Map(), clock.city];
+  const fresh = unheard(heard, alerts.values(), cameAt);
+  heard = hearing(heard, alerts.values());
   const ring = ringOf({ fresh, standing: [...alerts.values()], mute, rangAt, now });
   if (ring.level === null) return;
   if (ring.breaksMute) setMute(null);
