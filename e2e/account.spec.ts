@@ -3,8 +3,9 @@ import { alertsOf } from "./support/facts";
 import { expect, test } from "./support/fixtures";
 
 const MINUTE = 60_000;
-/** Every two minutes: still for an hour, then three centimetres more each time; at the 50th 5.5 m are reached. */
-const levelAt = (step: number) => Math.round(100 * (4.9 + 0.03 * Math.max(0, step - 30))) / 100;
+/** Every two minutes: still for four hours, then three centimetres more each time; at the 140th 5.5 m are reached. */
+const CROSSES = 140;
+const levelAt = (step: number) => Math.round(100 * (4.9 + 0.03 * Math.max(0, step - CROSSES + 20))) / 100;
 
 const words = {
   en: {
@@ -38,14 +39,14 @@ for (const locale of ["en", "ko"] as const)
     const rule = { ...body, scope: { device: device.id }, publish: false };
     await api.call("addRule", { body: { id: `account-${device.id}`, rule } });
 
-    const began = Date.now() - 104 * MINUTE;
+    const began = Date.now() - (CROSSES + 2) * 2 * MINUTE;
     const readings = (from: number, to: number) =>
       Array.from({ length: to - from }, (__, i) => from + i).map((step) => ({
         stream: "water-level",
         at: began + step * 2 * MINUTE,
         value: levelAt(step),
       }));
-    await device.send(readings(0, 50));
+    await device.send(readings(0, CROSSES));
     // a forecast waits a moment for the readings of the streams beside it
     const forecast = async () => (await alertsOf(api, device.id)).find((a) => a.forecast);
     await expect.poll(async () => (await forecast())?.id).toBeTruthy();
@@ -69,7 +70,7 @@ for (const locale of ["en", "ko"] as const)
     await account.getByRole("button", { name: said.confirm }).click();
     await expect(account).toContainText(said.found);
 
-    await device.send(readings(50, 52));
+    await device.send(readings(CROSSES, CROSSES + 2));
     await expect(desk.getByText(said.came)).toBeVisible();
     const real = (await alertsOf(api, device.id)).find((a) => !a.forecast);
     await expect(account).toContainText(said.served);
