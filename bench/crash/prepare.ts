@@ -38,7 +38,6 @@ export async function prepareDatabase(port: number): Promise<Prepared> {
   const secretCipher = sealWebhookSecret(readSecrets(dir).deviceMaster, "road", secret);
   const store = await openStore(env.databaseUrl);
   const tokens = await store.write(async (tx) => {
-    await tx.agency.create({ data: { id: "road", nameKo: "도로과", nameEn: "Roads" } });
     const url = `http://127.0.0.1:${port}/hook`;
     await putWebhook(tx, { agencyId: "road", url, secretCipher, oldCipher: null, oldUntil: null, events: noticeKinds });
     const token = async (role: "operator" | "police" | "admin", agencyId: string | null) =>
