@@ -6,9 +6,7 @@ import { lastKnownSummary } from "@/components/public/last-known";
 import { PublicSafety } from "@/components/public/public-safety";
 import { seoulOutline } from "@/components/public/seoul-outline";
 import { WhatWeWatch } from "@/components/public/what-we-watch";
-import { Brand } from "@/components/shell/brand";
-import { LocaleSwitch } from "@/components/shell/locale-switch";
-import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { OpenHead } from "@/components/shell/open-head";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("public"))("title") };
@@ -26,13 +24,9 @@ export default async function PublicPage({ searchParams }: { searchParams: Promi
       <noscript>
         <meta httpEquiv="refresh" content="60" />
       </noscript>
-      <header className="mx-auto flex w-full max-w-6xl items-center gap-2 px-4 py-2 sm:px-6">
-        <Brand />
+      <OpenHead className="mx-auto w-full max-w-6xl gap-2 sm:px-6">
         <h1 className="border-l border-line pl-2 text-base font-semibold">{t("title")}</h1>
-        <span className="flex-1" />
-        <LocaleSwitch />
-        <ThemeSwitch />
-      </header>
+      </OpenHead>
       <main
         id="main"
         tabIndex={-1}

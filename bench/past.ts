@@ -1,25 +1,18 @@
-// npm run bench:past [-- --days N]: the whole city at any moment of the last N days, beside bare SQLite reading as many rows by
-// their key. Ends with 1 where a moment takes a second.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import Database from "better-sqlite3";
 import { cityOf } from "../lib/api/past-city";
 import { DAY, HOUR, MINUTE } from "../lib/base/clock";
 import { kinds } from "../lib/kinds/index";
 import { Chronicle } from "../lib/live/chronicle";
-import { migrate } from "../lib/store/migrate";
-import { openStore, type Store } from "../lib/store/open";
+import type { Store } from "../lib/store/open";
 import { putTold } from "../lib/store/past/put-told";
 import { toldAt } from "../lib/store/past/told-at";
 import { latestAt } from "../lib/store/reading/latest-at";
 import { listStreams } from "../lib/store/stream/list-streams";
 import { count, line, ms, quantile } from "./figures";
-import { addSources, fillLog } from "./history/fill";
-import { sources } from "./history/mix";
+import { fillLog } from "./history/fill";
+import { openBench } from "./history/folder";
 import { benchPacker, packAll } from "./history/pack";
-import { machineFacts } from "./machine";
 import { happenings } from "./past-happenings";
 
 const { values } = parseArgs({ options: { days: { type: "string", default: "30" } } });
@@ -27,15 +20,7 @@ const days = Math.min(90, Number(values.days));
 const MOMENTS = 200;
 const BOUND_MS = 1000;
 
-console.log("Haechi bench: past");
-for (const fact of machineFacts()) console.log(`  ${fact}`);
-const folder = mkdtempSync(join(tmpdir(), "haechi-bench-past-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-const url = `file:${join(folder, "city.db")}`;
-migrate(url);
-const store = await openStore(url);
-const all = sources();
-const ids = await addSources(store, all);
+const { store, all, ids } = await openBench("past");
 const end = Math.floor(Date.now() / MINUTE) * MINUTE;
 const start = end - days * DAY;
 store.history.tails.forgetFrom(start - MINUTE);

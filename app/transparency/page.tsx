@@ -1,10 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Brand } from "@/components/shell/brand";
 import { transparency } from "@/components/shell/city-client";
-import { LocaleSwitch } from "@/components/shell/locale-switch";
-import { ThemeSwitch } from "@/components/shell/theme-switch";
+import { OpenHead } from "@/components/shell/open-head";
 import { CameraGround } from "@/components/transparency/camera-ground";
 import { Contact, Principles } from "@/components/transparency/principles";
 import { ViewCounts } from "@/components/transparency/view-counts";
@@ -22,12 +20,7 @@ export default async function TransparencyPage() {
   const [t, locale, told] = await Promise.all([getTranslations("transparency"), getLocale(), transparency()]);
   return (
     <>
-      <header className="mx-auto flex w-full max-w-4xl items-center gap-2 px-4 py-2 sm:px-6">
-        <Brand />
-        <span className="flex-1" />
-        <LocaleSwitch />
-        <ThemeSwitch />
-      </header>
+      <OpenHead className="mx-auto w-full max-w-4xl gap-2 sm:px-6" />
       <main
         id="main"
         tabIndex={-1}

@@ -1,21 +1,14 @@
-// npm run bench:history [-- --readings N]: a year of a street's readings, packed by the city's own packer; what they cost and how
-// fast charts of them are. Ends with 1 where a bound is broken.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { DAY, HOUR, MINUTE } from "../../lib/base/clock";
-import { migrate } from "../../lib/store/migrate";
-import { openStore, type Store } from "../../lib/store/open";
+import type { Store } from "../../lib/store/open";
 import { commitReadings, noFacts } from "../../lib/store/reading/commit-readings";
 import { findExisting } from "../../lib/store/reading/find-existing";
 import { readSeries } from "../../lib/store/reading/series";
 import { count, line, ms } from "../figures";
-import { machineFacts } from "../machine";
 import { bareCharts, POINTS, SPANS, type Timing, timeCharts } from "./charts";
-import { addSources, dueRows, fillLog } from "./fill";
+import { dueRows, fillLog } from "./fill";
+import { openBench } from "./folder";
 import { httpCharts } from "./http";
-import { sources } from "./mix";
 import { benchPacker, fileRoom, packAll, reportSteps, roomOf, type Took } from "./pack";
 import { pastQuestions, tailMemory } from "./past";
 import { type Late, truthOf, unequal, type Window } from "./truth";
@@ -35,15 +28,7 @@ function bound(name: string, figure: number, most: number, unit: string): void {
   if (!(figure <= most)) broken.push(name);
 }
 
-console.log("Haechi bench: history");
-for (const fact of machineFacts()) console.log(`  ${fact}`);
-const folder = mkdtempSync(join(tmpdir(), "haechi-bench-history-"));
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
-const url = `file:${join(folder, "city.db")}`;
-migrate(url);
-const store = await openStore(url);
-const all = sources();
-const ids = await addSources(store, all);
+const { url, store, all, ids } = await openBench("history");
 const span = Math.round((365 * DAY * Math.min(1, wanted / FULL)) / HOUR) * HOUR;
 const end = Math.floor(Date.now() / MINUTE) * MINUTE;
 const start = end - span;

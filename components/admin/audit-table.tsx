@@ -5,6 +5,7 @@ import { Fragment, useState } from "react";
 import { TimeLabel } from "@/components/ui/time-label";
 import type { AuditRow } from "@/lib/contract/people";
 import { detailLines } from "./audit-rows";
+import { Only } from "./only";
 import type { AuditAsked } from "./use-audit";
 
 const HASH_LETTERS = 10;
@@ -74,30 +75,20 @@ function Row({ row, open, onFlip, onAsk }: OneRow) {
         <TimeLabel at={row.at} style="full" />
       </td>
       <td className="px-3 py-2">
-        <Only what={row.actor} onClick={() => onAsk({ actor: row.actor })} />
+        <Only what={row.actor} title={t("onlyThis", { what: row.actor })} onClick={() => onAsk({ actor: row.actor })} />
       </td>
       <td className="px-3 py-2">
         <Action code={row.action} />
       </td>
       <td className="px-3 py-2">
-        <Only what={row.subject} onClick={() => onAsk({ subject: row.subject })} />
+        <Only
+          what={row.subject}
+          title={t("onlyThis", { what: row.subject })}
+          onClick={() => onAsk({ subject: row.subject })}
+        />
       </td>
       <td className="px-3 py-2 font-mono text-xs text-muted">{row.hash.slice(0, HASH_LETTERS)}</td>
     </tr>
-  );
-}
-
-function Only({ what, onClick }: { what: string; onClick(): void }) {
-  const t = useTranslations("admin.audit");
-  return (
-    <button
-      type="button"
-      title={t("onlyThis", { what })}
-      className="text-left underline-offset-2 hover:underline"
-      onClick={onClick}
-    >
-      {what}
-    </button>
   );
 }
 

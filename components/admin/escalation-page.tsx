@@ -1,16 +1,14 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import type { Locale } from "@/lib/base/localized";
 import type { EscalationPolicy } from "@/lib/contract/escalation";
 import { type Level, levels } from "@/lib/contract/level";
 import { draftOf, policyOf } from "./escalation-draft";
 import { EscalationSteps, type Target } from "./escalation-steps";
-import { FailureNote } from "./failure-note";
 import { LoadState } from "./load-state";
 import { PageHead } from "./page-head";
+import { PolicyForm } from "./policy-form";
 import { ResponsePart } from "./response-part";
 import { useCity, useDeed } from "./use-city";
 
@@ -23,7 +21,7 @@ export function EscalationPage() {
       <PageHead title={t("title")} lead={t("lead")} />
       <LoadState of={policy} />
       {policy.data && (
-        <PolicyForm key={JSON.stringify(policy.data)} before={policy.data} onSaved={() => void policy.refresh()} />
+        <EscalationForm key={JSON.stringify(policy.data)} before={policy.data} onSaved={() => void policy.refresh()} />
       )}
       <ResponsePart />
     </>
@@ -41,8 +39,7 @@ function useTargets(): Target[] {
   return [...own, ...agencies.map((a) => ({ value: `agency:${a.id}`, label: a.name[locale] }))];
 }
 
-function PolicyForm({ before, onSaved }: { before: EscalationPolicy; onSaved(): void }) {
-  const t = useTranslations("admin.escalation");
+function EscalationForm({ before, onSaved }: { before: EscalationPolicy; onSaved(): void }) {
   const [draft, setDraft] = useState(() => draftOf(before));
   const [faulty, setFaulty] = useState<Level[]>([]);
   const [saved, setSaved] = useState(false);
@@ -57,13 +54,7 @@ function PolicyForm({ before, onSaved }: { before: EscalationPolicy; onSaved(): 
     if (answer) onSaved();
   };
   return (
-    <form
-      className="flex max-w-3xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <PolicyForm save={save} saved={saved} onSubmit={() => void submit()} onUndo={() => setDraft(draftOf(before))}>
       {levels.toReversed().map((level) => (
         <EscalationSteps
           key={level}
@@ -77,20 +68,6 @@ function PolicyForm({ before, onSaved }: { before: EscalationPolicy; onSaved(): 
           }}
         />
       ))}
-      {save.failure && <FailureNote failure={save.failure} />}
-      {saved && (
-        <Notice tone="ok" live="polite">
-          {t("saved")}
-        </Notice>
-      )}
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" disabled={save.busy}>
-          {t("save")}
-        </Button>
-        <Button type="button" onClick={() => setDraft(draftOf(before))}>
-          {t("undo")}
-        </Button>
-      </div>
-    </form>
+    </PolicyForm>
   );
 }

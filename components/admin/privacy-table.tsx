@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useDuration } from "@/components/ui/duration-label";
 import { TimeLabel } from "@/components/ui/time-label";
 import { type ViewEntry, type ViewSide, viewSides } from "@/lib/contract/privacy";
-import { Only } from "./privacy-totals";
+import { Only } from "./only";
 import type { ViewWords } from "./use-view-words";
 import type { ViewsAsked } from "./use-views";
 
@@ -60,11 +60,14 @@ function Line({ view, words, onOnly }: Words & { view: ViewEntry }) {
         <Icon size={14} aria-hidden className="mr-1.5 inline text-muted" />
         {t(`outcome.${view.outcome}`)}
       </td>
-      {viewSides.map((side) => (
-        <td key={side} className="px-3 py-2">
-          <Only what={words(side, keys[side])} onClick={() => onOnly({ [side]: keys[side] })} />
-        </td>
-      ))}
+      {viewSides.map((side) => {
+        const what = words(side, keys[side]);
+        return (
+          <td key={side} className="px-3 py-2">
+            <Only what={what} title={t("only", { what })} onClick={() => onOnly({ [side]: keys[side] })} />
+          </td>
+        );
+      })}
       <td className="px-3 py-2 whitespace-nowrap tabular-nums">
         <Lasted view={view} />
       </td>

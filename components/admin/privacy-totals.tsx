@@ -8,6 +8,7 @@ import { Panel } from "@/components/ui/panel";
 import { Tabs } from "@/components/ui/tabs";
 import { type KeyCount, type ViewSide, viewSides } from "@/lib/contract/privacy";
 import { LoadState } from "./load-state";
+import { Only } from "./only";
 import { useCity } from "./use-city";
 import type { ViewWords } from "./use-view-words";
 import type { ViewsAsked } from "./use-views";
@@ -41,7 +42,13 @@ function Side({ month, side, words, onOnly }: Props & { side: ViewSide }) {
           id: "key",
           header: t(`sides.${side}`),
           sortFn: "alphanumeric",
-          cell: ({ row, getValue }) => <Only what={getValue()} onClick={() => onOnly({ [side]: row.original.key })} />,
+          cell: ({ row, getValue }) => (
+            <Only
+              what={getValue()}
+              title={t("only", { what: getValue() })}
+              onClick={() => onOnly({ [side]: row.original.key })}
+            />
+          ),
         }),
         c.accessor("views", { header: t("views") }),
         c.accessor("refused", { header: t("refused") }),
@@ -65,20 +72,5 @@ function Side({ month, side, words, onOnly }: Props & { side: ViewSide }) {
       )}
       {totals.data?.more && <p className="px-3 py-2 text-xs text-muted">{t("most")}</p>}
     </>
-  );
-}
-
-/** A name that asks for what is its own. */
-export function Only({ what, onClick }: { what: string; onClick(): void }) {
-  const t = useTranslations("privacy");
-  return (
-    <button
-      type="button"
-      title={t("only", { what })}
-      className="text-left underline-offset-2 hover:underline"
-      onClick={onClick}
-    >
-      {what}
-    </button>
   );
 }

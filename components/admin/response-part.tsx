@@ -1,14 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { LateTarget, type ResponsePolicy, ResponseStep } from "@/lib/contract/deadline";
 import { type Level, levels } from "@/lib/contract/level";
 import { EscalationSteps } from "./escalation-steps";
-import { FailureNote } from "./failure-note";
 import { LoadState } from "./load-state";
+import { PolicyForm } from "./policy-form";
 import { type ResponseDraft, responseDraftOf, responsePolicyOf } from "./response-draft";
 import { useCity, useDeed } from "./use-city";
 
@@ -33,7 +31,6 @@ export function ResponsePart() {
 }
 
 function ResponseForm({ before, onSaved }: { before: ResponsePolicy; onSaved(): void }) {
-  const t = useTranslations("admin.escalation");
   const [draft, setDraft] = useState(() => responseDraftOf(before));
   const [faulty, setFaulty] = useState<Level[]>([]);
   const [saved, setSaved] = useState(false);
@@ -51,13 +48,11 @@ function ResponseForm({ before, onSaved }: { before: ResponsePolicy; onSaved(): 
     setDraft({ ...draft, [level]: { ...draft[level], ...part } });
   };
   return (
-    <form
-      data-response-policy
-      className="flex max-w-3xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
+    <PolicyForm
+      save={save}
+      saved={saved}
+      onSubmit={() => void submit()}
+      onUndo={() => setDraft(responseDraftOf(before))}
     >
       {levels.toReversed().map((level) => (
         <LevelPart
@@ -68,21 +63,7 @@ function ResponseForm({ before, onSaved }: { before: ResponsePolicy; onSaved(): 
           onChange={(part) => change(level, part)}
         />
       ))}
-      {save.failure && <FailureNote failure={save.failure} />}
-      {saved && (
-        <Notice tone="ok" live="polite">
-          {t("saved")}
-        </Notice>
-      )}
-      <div className="flex gap-2">
-        <Button type="submit" variant="primary" disabled={save.busy}>
-          {t("save")}
-        </Button>
-        <Button type="button" onClick={() => setDraft(responseDraftOf(before))}>
-          {t("undo")}
-        </Button>
-      </div>
-    </form>
+    </PolicyForm>
   );
 }
 

@@ -1,18 +1,11 @@
 import type { ReactNode } from "react";
-import { Brand } from "./brand";
-import { LocaleSwitch } from "./locale-switch";
-import { ThemeSwitch } from "./theme-switch";
+import { OpenHead } from "./open-head";
 
 /** A page with one thing to say, in the middle, under the name of the house. */
 export function PlainPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
-      <header className="flex items-center gap-1 px-4 py-2">
-        <Brand />
-        <span className="flex-1" />
-        <LocaleSwitch />
-        <ThemeSwitch />
-      </header>
+      <OpenHead className="gap-1" />
       <main
         id="main"
         tabIndex={-1}

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readOptions } from "./options";
@@ -7,8 +7,7 @@ import { reportOf } from "./report";
 import { runExercise } from "./run";
 
 const said = readOptions(process.argv.slice(2));
-const options =
-  said.story === "osong" ? { ...said, ...writeOsong(mkdtempSync(join(tmpdir(), "haechi-osong-"))) } : said;
+const options = said.story === "osong" ? { ...said, ...storyFiles() } : said;
 const SAY_EVERY_MS = 5_000;
 let saidAt = 0;
 /** What Ctrl-C does: while the recording plays it ends the city, afterwards it only ends the waiting. */
@@ -40,3 +39,10 @@ if (options.screens) {
 }
 await exercise.end();
 process.exit(exercise.tally.unanswered === 0 ? 0 : 1);
+
+/** The story as files that go with this process. */
+function storyFiles() {
+  const folder = mkdtempSync(join(tmpdir(), "haechi-osong-"));
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return writeOsong(folder);
+}

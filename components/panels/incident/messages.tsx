@@ -4,12 +4,12 @@ import { SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { useLive } from "@/components/live/use-live";
-import { Button } from "@/components/ui/button";
-import { Select, Textarea } from "@/components/ui/input";
+import { Select } from "@/components/ui/input";
 import { type Incident, MessageDetail, type TimelineEntry } from "@/lib/contract/incident";
 import { Moment } from "../signs/age";
 import { sendMessage } from "./city-calls";
 import { FailureNote } from "./failure-note";
+import { LineField } from "./line-field";
 import { useCommand } from "./use-command";
 import { useName } from "./use-name";
 
@@ -91,26 +91,18 @@ function MessageForm({ incident }: { incident: Incident }) {
           ))}
         </Select>
       </div>
-      <label htmlFor={id} className="sr-only">
-        {t("text")}
-      </label>
-      <div className="flex items-end gap-2">
-        <Textarea
-          id={id}
-          rows={2}
-          maxLength={2000}
-          value={text}
-          placeholder={t("placeholder")}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
-          }}
-        />
-        <Button type="submit" busy={command.busy} disabled={!text.trim()}>
-          <SendHorizontal size={16} aria-hidden />
-          {t("send")}
-        </Button>
-      </div>
+      <LineField
+        id={id}
+        label={t("text")}
+        placeholder={t("placeholder")}
+        value={text}
+        onChange={setText}
+        onSend={() => void send()}
+        busy={command.busy}
+      >
+        <SendHorizontal size={16} aria-hidden />
+        {t("send")}
+      </LineField>
     </form>
   );
 }

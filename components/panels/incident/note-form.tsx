@@ -2,10 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Textarea } from "@/components/ui/input";
 import { writeNote } from "./city-calls";
 import { FailureNote } from "./failure-note";
+import { LineField } from "./line-field";
 import { useCommand } from "./use-command";
 
 /** Writes a note on the incident's timeline, for all who are on it. Control and Enter sends. */
@@ -27,25 +26,17 @@ export function NoteForm({ incidentId }: { incidentId: string }) {
       }}
     >
       <FailureNote failure={command.failure} onDismiss={command.dismiss} />
-      <label htmlFor={id} className="sr-only">
-        {t("title")}
-      </label>
-      <div className="flex items-end gap-2">
-        <Textarea
-          id={id}
-          rows={2}
-          maxLength={2000}
-          value={text}
-          placeholder={t("placeholder")}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
-          }}
-        />
-        <Button type="submit" busy={command.busy} disabled={!text.trim()}>
-          {t("submit")}
-        </Button>
-      </div>
+      <LineField
+        id={id}
+        label={t("title")}
+        placeholder={t("placeholder")}
+        value={text}
+        onChange={setText}
+        onSend={() => void send()}
+        busy={command.busy}
+      >
+        {t("submit")}
+      </LineField>
     </form>
   );
 }
