@@ -60,7 +60,7 @@ test("who looked and who was refused is the officer's report and file, and in to
   await page.getByLabel("Office, in Korean").fill("스마트도시과");
   await page.getByLabel("Office, in English").fill("Smart City Division");
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText("Saved.")).toBeVisible();
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible();
   const { rows } = await (await as("admin")).api.call("listAudit", { query: { subject: "camera-views" } });
   expect(rows.map((row) => row.action)).toContain("privacy.export");
 
