@@ -22,14 +22,12 @@ export function BacktestDays({ days, compared }: { days: Backtest["days"]; compa
         viewBox={`0 0 ${WIDTH} ${total}`}
         role="img"
         aria-label={t("daysLabel", { most })}
-        className="w-full"
+        className="h-28 w-full"
         preserveAspectRatio="none"
       >
         {days.map((day, i) => (
           <g key={day.at}>
-            <title>
-              {t("dayTitle", { day: formatTime(day.at, locale, "day-time"), now: day.now, before: day.before })}
-            </title>
+            <title>{t("dayTitle", { day: formatTime(day.at, locale, "day"), now: day.now, before: day.before })}</title>
             <rect
               x={i * step}
               y={HEIGHT - tall(day.now)}
@@ -50,10 +48,12 @@ export function BacktestDays({ days, compared }: { days: Backtest["days"]; compa
         ))}
         <line x1={0} x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} className="stroke-line" />
       </svg>
-      <figcaption className="flex flex-wrap justify-between gap-2 text-muted text-xs">
-        <span>{first && formatTime(first.at, locale, "day-time")}</span>
-        <span>{compared ? t("legendBoth", { most }) : t("legend", { most })}</span>
-        <span>{last && formatTime(last.at, locale, "day-time")}</span>
+      <figcaption className="mt-1 text-muted text-xs">
+        <span className="flex justify-between gap-2 tabular-nums">
+          <span>{first && formatTime(first.at, locale, "day")}</span>
+          <span>{last && formatTime(last.at, locale, "day")}</span>
+        </span>
+        {compared ? t("legendBoth", { most }) : t("legend", { most })}
       </figcaption>
     </figure>
   );

@@ -7,6 +7,7 @@ import type { Locale } from "@/lib/base/localized";
 import type { Backtest, Episode } from "@/lib/contract/backtest";
 import { BacktestDays } from "./backtest-days";
 import { useCityWords } from "./use-city-words";
+import { useDeviceName } from "./use-device-name";
 
 const SHOWN = 50;
 
@@ -49,6 +50,8 @@ function Figure({ label, value, tone }: { label: string; value: number; tone?: s
 
 function Episodes({ episodes, compared }: { episodes: readonly Episode[]; compared: boolean }) {
   const t = useTranslations("admin.backtest");
+  const { zoneName } = useCityWords();
+  const deviceName = useDeviceName();
   if (episodes.length === 0) return <p role="status">{t("none")}</p>;
   const rest = episodes.length - SHOWN;
   return (
@@ -68,6 +71,7 @@ function Episodes({ episodes, compared }: { episodes: readonly Episode[]; compar
             <EpisodeRow
               key={`${episode.change} ${episode.deviceId} ${episode.zone} ${episode.raisedAt}`}
               episode={episode}
+              where={episode.zone === null ? deviceName(episode.deviceId) : zoneName(episode.zone)}
               compared={compared}
             />
           ))}
@@ -80,19 +84,22 @@ function Episodes({ episodes, compared }: { episodes: readonly Episode[]; compar
 
 const tones: Record<Episode["change"], string> = { same: "text-muted", added: "text-level-3", gone: "text-accent" };
 
-function EpisodeRow({ episode, compared }: { episode: Episode; compared: boolean }) {
+type EpisodeProps = { episode: Episode; where: string; compared: boolean };
+
+function EpisodeRow({ episode, where, compared }: EpisodeProps) {
   const t = useTranslations("admin.backtest");
   const locale = useLocale() as Locale;
-  const words = useCityWords();
-  const { raisedAt, clearedAt, zone, deviceId, change, level } = episode;
+  const { raisedAt, clearedAt, change, level } = episode;
   return (
     <tr className="border-line border-t">
       <td className="py-1 pr-3">
         <SeverityBadge level={level} />
       </td>
-      <td className="py-1 pr-3">{zone === null ? deviceId : words.zoneName(zone)}</td>
-      <td className="py-1 pr-3">{formatTime(raisedAt, locale, "day-time")}</td>
-      <td className="py-1 pr-3">{clearedAt === null ? t("stands") : formatTime(clearedAt, locale, "day-time")}</td>
+      <td className="py-1 pr-3">{where}</td>
+      <td className="whitespace-nowrap py-1 pr-3">{formatTime(raisedAt, locale, "day-time")}</td>
+      <td className="whitespace-nowrap py-1 pr-3">
+        {clearedAt === null ? t("stands") : formatTime(clearedAt, locale, "day-time")}
+      </td>
       {compared && <td className={cx("py-1", tones[change])}>{t(`change.${change}`)}</td>}
     </tr>
   );

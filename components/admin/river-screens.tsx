@@ -4,6 +4,8 @@ import { Panel } from "@/components/ui/panel";
 import type { River } from "@/lib/contract/river";
 import { Fact } from "./fact";
 import { useBytes } from "./use-bytes";
+import { useCity } from "./use-city";
+import { useLocalized } from "./use-localized";
 
 const COLUMNS = ["connected", "behind", "waiting", "resumed", "snapshots"] as const;
 
@@ -12,11 +14,13 @@ export function ScreensPanel({ rooms }: { rooms: River["rooms"] }) {
   const t = useTranslations("admin.river");
   const { number } = useFormatter();
   const bytes = useBytes();
-  const role = useTranslations("common.role");
+  const words = useLocalized();
+  const agencies = useCity("listAgencies", {}).data?.agencies;
   const nameOf = (room: string) => {
-    const agency = room.replace(/^agency:/, "");
-    if (agency === room) return t.has(`rooms.${room}`) ? t(`rooms.${room}`) : room;
-    return role.has(agency) ? role(agency) : agency;
+    const id = room.replace(/^agency:/, "");
+    if (id === room) return t.has(`rooms.${room}`) ? t(`rooms.${room}`) : room;
+    const agency = agencies?.find((one) => one.id === id);
+    return agency ? words(agency.name) : id;
   };
   return (
     <Panel level={3} title={t("screens")}>

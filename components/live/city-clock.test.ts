@@ -22,6 +22,15 @@ test("a city whose clock is set an hour on or back is followed with the next wor
   }
 });
 
+test("an exercise's clock stands where its recording ended, and runs on when the city says so", () => {
+  const told = { city: 1000, speed: 60 };
+  const standing = setClock({ ...told, wall: 0 }, told, 2000);
+  expect(cityNow(standing, 9000)).toBe(1000);
+  expect(setClock(standing, told, 9000)).toBe(standing);
+  const running = setClock(standing, { city: 61_000, speed: 60 }, 10_000);
+  expect(cityNow(running, 10_500)).toBe(91_000);
+});
+
 test("the screen's own time passes whoever sets its clock: back it does not go, and a sleep is felt", () => {
   const start = { passed: 1000, wall: 1000, steady: 0 };
   const back = lookAt(start, 1000 - HOUR, 2000);

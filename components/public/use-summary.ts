@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { cityNow, setClock, stoppedClock } from "@/components/live/city-clock";
 import { createClient } from "@/lib/client/client";
 import type { PublicSummary } from "@/lib/contract/city";
 import type { Delta, Snapshot } from "@/lib/contract/live";
@@ -21,22 +22,24 @@ export function useSummary(initial: PublicSummary | null, reachableAtFirst: bool
     reachable: reachableAtFirst && !!initial,
     cityNow: initial?.city.now ?? 0,
   });
-  const contact = useRef({ heardAt: 0, cityNow: initial?.city.now ?? 0, speed: initial?.city.speed ?? 1 });
+  const contact = useRef({ heardAt: 0, clock: initial ? clockOf(initial, 0) : stoppedClock });
 
   useEffect(() => {
-    contact.current.heardAt = performance.now();
+    const opened = performance.now();
+    contact.current = { heardAt: opened, clock: { ...contact.current.clock, wall: opened } };
     const hear = (summary: PublicSummary) => {
-      contact.current = { heardAt: performance.now(), cityNow: summary.city.now, speed: summary.city.speed };
+      const wall = performance.now();
+      contact.current = { heardAt: wall, clock: setClock(contact.current.clock, clockOf(summary, wall), wall) };
       setLive({ summary, reachable: true, cityNow: summary.city.now });
     };
     const lose = () => setLive((old) => ({ ...old, reachable: false }));
     const ask = () => createClient("").call("getPublicSummary", {}).then(hear, lose);
 
     const tick = () => {
-      const { heardAt, cityNow, speed } = contact.current;
+      const { heardAt, clock } = contact.current;
       const silentMs = performance.now() - heardAt;
       if (silentMs > ASK_AFTER_MS) void ask();
-      const now = cityNow + silentMs * speed;
+      const now = cityNow(clock, heardAt + silentMs);
       setLive((old) => ({ ...old, cityNow: now, reachable: old.reachable && silentMs < LOST_AFTER_MS }));
     };
     const timer = setInterval(tick, TICK_MS);
@@ -49,6 +52,8 @@ export function useSummary(initial: PublicSummary | null, reachableAtFirst: bool
 
   return live;
 }
+
+const clockOf = ({ city: { now, speed } }: PublicSummary, wall: number) => ({ city: now, wall, speed });
 
 /** Opens the public room; the socket's code is fetched after the page is read. Returns what closes it. */
 function listen(hear: (summary: PublicSummary) => void, lose: () => void): () => void {

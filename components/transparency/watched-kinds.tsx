@@ -24,7 +24,6 @@ export function WatchedKinds({ watches }: { watches: readonly Watch[] }) {
 function Kind({ watch: { kind, label, camera, count, simulated, measures, hazards, kept } }: { watch: Watch }) {
   const t = useTranslations("transparency.watch");
   const locale = useLocale() as Locale;
-  const told = new Intl.ListFormat(locale, { type: "unit", style: "short" });
   const span = useSpan();
   const why = (hazard: Hazard) =>
     hazard === "camera" || hazard === "equipment" ? t(`itself.${hazard}`) : hazardNames[hazard][locale];
@@ -40,7 +39,7 @@ function Kind({ watch: { kind, label, camera, count, simulated, measures, hazard
       <dl className="mt-2 grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 text-sm leading-relaxed">
         <dt className="whitespace-nowrap text-muted">{t("why")}</dt>
         <dd>
-          {hazards.length > 0 ? told.format(hazards.map(why)) : t("noRule")}
+          {hazards.length > 0 ? hazards.map(why).join(", ") : t("noRule")}
           {camera && (
             <>
               {" · "}
@@ -53,7 +52,7 @@ function Kind({ watch: { kind, label, camera, count, simulated, measures, hazard
         {measures.length > 0 && (
           <>
             <dt className="whitespace-nowrap text-muted">{t("measures")}</dt>
-            <dd>{told.format(measures.map((m) => m[locale]))}</dd>
+            <dd>{measures.map((m) => m[locale]).join(", ")}</dd>
             <dt className="whitespace-nowrap text-muted">{t("kept")}</dt>
             <dd>
               {t("keptFor", {

@@ -2,11 +2,12 @@ import { useLocale } from "next-intl";
 import { CITY_TIME_ZONE } from "@/i18n/locale";
 import type { Locale } from "@/lib/base/localized";
 
-export type TimeStyle = "time" | "minute" | "day-time" | "full";
+export type TimeStyle = "time" | "minute" | "day" | "day-time" | "full";
 
 const shapes: Record<TimeStyle, Intl.DateTimeFormatOptions> = {
   time: { hour: "2-digit", minute: "2-digit", second: "2-digit" },
   minute: { hour: "2-digit", minute: "2-digit" },
+  day: { month: "short", day: "numeric" },
   "day-time": { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" },
   full: { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" },
 };
