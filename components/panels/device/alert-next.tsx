@@ -27,9 +27,10 @@ export function AlertNext({ alert, account }: { alert: Alert; account: AlertAcco
   // the past knows of no next
   if (account.next && !next) return null;
   if (over && !forecaster) return null;
+  const title = t(over ? "titleOver" : "title");
   return (
-    <section aria-label={t("title")} className="mt-2.5 border-line border-t pt-2 text-xs">
-      <h4 className="font-semibold text-sm">{t("title")}</h4>
+    <section aria-label={title} className="mt-2.5 border-line border-t pt-2 text-xs">
+      <h4 className="font-semibold text-sm">{title}</h4>
       {!over && (next ? <Expected next={next} stream={stream} /> : <Nothing foreseen={stream?.foreseen ?? false} />)}
       {alert.forecast && forecaster && (
         <>
