@@ -17,6 +17,7 @@ export function Lists({ readOnly, actions }: ListsProps) {
   const list = useDesk((desk) => desk.list);
   const alerts = useLive((city) => city.alerts);
   const incidents = useLive((city) => city.incidents);
+  const heard = useLive((city) => city.city !== null);
   const standing = useMemo(() => [...alerts.values()].filter((it) => it.state !== "cleared").length, [alerts]);
   const open = useMemo(() => [...incidents.values()].filter((it) => it.state === "open").length, [incidents]);
   const queue = (
@@ -31,8 +32,13 @@ export function Lists({ readOnly, actions }: ListsProps) {
       value={list}
       onValueChange={(next) => useDesk.setState({ list: next as DeskState["list"] })}
       items={[
-        { value: "alerts", label: t("queue.title"), count: standing, content: queue },
-        { value: "incidents", label: t("incidents"), count: open, content: <Incidents actions={actions} /> },
+        { value: "alerts", label: t("queue.title"), count: heard ? standing : undefined, content: queue },
+        {
+          value: "incidents",
+          label: t("incidents"),
+          count: heard ? open : undefined,
+          content: <Incidents actions={actions} />,
+        },
       ]}
     />
   );

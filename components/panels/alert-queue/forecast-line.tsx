@@ -26,7 +26,8 @@ export function ForecastLine({ alert }: { alert: Alert }) {
       <strong className="text-ink">
         <Moment at={expectedAt} about />
       </strong>{" "}
-      (<Moment at={from} about />–<Moment at={to} about />) · {t("chance", { percent: Math.round(100 * probability) })}
+      (<Moment at={from} about dayless />–<Moment at={to} about dayless />) ·{" "}
+      {t("chance", { percent: Math.round(100 * probability) })}
     </span>
   );
 }

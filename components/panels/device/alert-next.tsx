@@ -70,7 +70,8 @@ function Expected({ next, stream }: { next: Forecast; stream: StreamInfo | undef
             </strong>
             {t("chance", { percent: Math.round(100 * probability) })}
             <span className="text-muted">
-              <Moment at={expectedAt} about /> (<Moment at={from} about />–<Moment at={to} about />)
+              <Moment at={expectedAt} about /> (<Moment at={from} about dayless />–
+              <Moment at={to} about dayless />)
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
 import { useLive } from "@/components/live/use-live";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LoadingState } from "@/components/ui/loading-state";
 import { SeverityBadge } from "@/components/ui/severity";
 import type { Locale } from "@/lib/base/localized";
 import type { Incident } from "@/lib/contract/incident";
@@ -20,6 +21,8 @@ export function IncidentList({ selectedId, onSelect }: IncidentListProps) {
   const t = useTranslations("incident.list");
   const incidents = useLive((city) => city.incidents);
   const open = useMemo(() => openIncidents(incidents.values()), [incidents]);
+  const heard = useLive((city) => city.city !== null);
+  if (!heard) return <LoadingState />;
   if (open.length === 0) return <EmptyState title={t("empty")} text={t("emptyHint")} />;
   return (
     <ul aria-label={t("title")} className="divide-y divide-line">

@@ -53,6 +53,8 @@ export function Legend() {
   );
 }
 
+/** A number only once the city has said something: before that nobody knows that it is none. */
 function Count({ n }: { n: number }) {
-  return <span className="inline-block min-w-[2ch] font-semibold tabular-nums">{n}</span>;
+  const heard = useLive((city) => city.city !== null);
+  return <span className="inline-block min-w-[2ch] font-semibold tabular-nums">{heard ? n : "–"}</span>;
 }

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCityNow } from "@/components/live/use-city-now";
 import { useLive } from "@/components/live/use-live";
-import { agePart, momentText } from "./city-time";
+import { agePart, clockText, momentText } from "./city-time";
 
 /** The city's zone; Seoul's until the city has said which. */
 export function useZone(): string {
@@ -23,13 +23,19 @@ export function Age({ at, everyMs = 1000 }: { at: number; everyMs?: number }) {
   );
 }
 
-/** The clock time at which something was, with the day where it was not today; `about` leaves seconds away: nobody knows them. */
-export function Moment({ at, about = false }: { at: number; about?: boolean }) {
+type MomentProps = { at: number; about?: boolean; dayless?: boolean };
+
+/**
+ * The clock time at which something was, with the day where it was not today; `about` leaves seconds away: nobody knows them,
+ * `dayless` the day: what stands before has said it.
+ */
+export function Moment({ at, about = false, dayless = false }: MomentProps) {
   const zone = useZone();
   const now = useCityNow(60_000);
+  const text = dayless ? clockText(at, zone) : momentText(at, now, zone);
   return (
     <time dateTime={new Date(at).toISOString()} className="tabular-nums">
-      {about ? momentText(at, now, zone).slice(0, -3) : momentText(at, now, zone)}
+      {about ? text.slice(0, -3) : text}
     </time>
   );
 }
