@@ -19,6 +19,7 @@ const Env = z
     KMA_BASE_URL: z.url().default("https://apis.data.go.kr/1360000/WthrWrnInfoService"),
     KMA_AREA: z.string().min(1).default("서울"),
     OSRM_URL: z.url().optional(),
+    TRAVEL_LAW: z.string().min(1).optional(),
     HRFCO_KEY: z.string().min(1).optional(),
     HRFCO_BASE_URL: z.url().default("https://api.hrfco.go.kr"),
     HRFCO_STATIONS: z
@@ -37,6 +38,7 @@ const Env = z
     webhooks: env.HAECHI_WEBHOOKS ?? null,
     publicUrl: env.PUBLIC_URL ?? null,
     mapStyleUrl: env.MAP_STYLE_URL ?? null,
+    travelLaw: env.TRAVEL_LAW === undefined ? null : resolve(env.TRAVEL_LAW),
     osrmUrl: env.OSRM_URL?.replace(/\/$/, "") ?? null,
     kma: { key: env.KMA_SERVICE_KEY ?? null, base: env.KMA_BASE_URL.replace(/\/$/, ""), area: env.KMA_AREA },
     hrfco: {

@@ -29,6 +29,7 @@ import { foundCity } from "./seed";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
 import { openUploads } from "./store/upload/uploads";
+import { readTravelLaw } from "./travel-law";
 import { startWeb } from "./web/child";
 import { createProxy } from "./web/proxy";
 
@@ -116,6 +117,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     pictures,
     uploads: openUploads(join(env.dir, "uploads")),
     secondsTo: env.osrmUrl === null ? null : createRoads({ base: env.osrmUrl, clock: wallClock }),
+    travelLaw: readTravelLaw(env.travelLaw),
     river,
     metrics,
     past: city.past,

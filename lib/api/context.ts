@@ -14,6 +14,7 @@ import type { WebhookState, WebhookTest } from "../contract/notice";
 import type { Official } from "../contract/official";
 import type { Transparency } from "../contract/privacy";
 import type { River } from "../contract/river";
+import type { TravelLaw } from "../contract/travel-law";
 import type { Actor } from "../guard/actor";
 import type { Kind } from "../kinds/kind";
 import type { Store } from "../store/open";
@@ -91,6 +92,8 @@ export type ApiContext = {
   uploads: Uploads;
   /** Seconds by road from each place (null where none leads), where the city has a routing server; rejects with `busy`. */
   secondsTo: ((from: readonly Place[], to: Place) => Promise<(number | null)[]>) | null;
+  /** By what travel times are reckoned where no road is known. */
+  travelLaw: TravelLaw;
   river(): Promise<River>;
   /** What the screens were told; `flush` resolves when all of it can be read. */
   past: { flush(): Promise<void> };

@@ -6,6 +6,7 @@ import type { Health } from "../contract/city";
 import type { Device } from "../contract/device";
 import type { Role } from "../contract/people";
 import type { River } from "../contract/river";
+import { usualLaw } from "../dispatch/pack/travel";
 import { type Actor, agencyOf, anonymous } from "../guard/actor";
 import { kinds } from "../kinds/index";
 import { addDevice } from "../store/device/add-device";
@@ -40,6 +41,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
     kinds,
     behindProxy: false,
     secondsTo: null,
+    travelLaw: usualLaw,
     deviceMaster: randomBytes(32),
     view: {
       city: () => city,

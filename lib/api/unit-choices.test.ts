@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Failure } from "../base/failure";
 import { createClient } from "../client/client";
 import type { ApiContext } from "./context";
-import { raise, testApi } from "./test-api";
+import { NOW, raise, testApi } from "./test-api";
 
 async function opened(secondsTo: ApiContext["secondsTo"]) {
   const api = await testApi(createClient, { secondsTo });
@@ -44,4 +44,36 @@ test("an agency is told of its own units, whatever it asks for, and only of inci
   await as("operator").call("requestAssignment", { params: { id }, body: { agencyId: "fire" } });
   const { choices } = await ask("fire", "police");
   expect(choices.map(({ unitId }) => unitId)).toEqual(["fire-1", "fire-2"]);
+});
+
+test("a crew that nobody sees is where it said last that it was, or on its way to its station; the age is told, and the law with its sources", async () => {
+  const { ask, as, id, store } = await opened(null);
+  const hour = 3_600_000;
+  await store.write(async (tx) => {
+    await tx.station.create({ data: { id: "s", agencyId: "police", nameKo: "s", nameEn: "s", lat: 37.55, lon: 127 } });
+    await tx.unit.updateMany({ data: { positionAt: BigInt(NOW - 2 * hour) } });
+    await tx.unit.update({ where: { id: "police-2" }, data: { stationId: "s" } });
+  });
+  const body = { agencyId: "police", unitId: "police-1" };
+  const { id: request } = await as("operator").call("requestAssignment", { params: { id }, body });
+  for (const step of ["accept", "en-route", "arrive", "clear"] as const)
+    await as("police").call("stepAssignment", { params: { id: request, step }, body: {} });
+  await store.write((tx) =>
+    tx.assignment.update({
+      where: { id: request },
+      data: { arrivedAt: BigInt(NOW - 2 * hour), clearedAt: BigInt(NOW - hour) },
+    }),
+  );
+  const { choices, law } = await ask("operator", "police");
+  const of = (unitId: string) => choices.find((it) => it.unitId === unitId);
+  expect(of("police-1")).toMatchObject({
+    knownBy: "scene",
+    distanceM: 0,
+    knownAt: NOW - hour,
+    unsureM: 4000,
+    place: "stale",
+  });
+  expect(of("police-2")).toMatchObject({ knownBy: "station", knownAt: NOW - 2 * hour, unsureM: 0, place: "stale" });
+  expect(of("police-2")?.turnoutS).toBe(law.turnoutS.other?.value);
+  expect(law.sPerKm.source).toContain("RAND");
 });

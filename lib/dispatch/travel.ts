@@ -1,20 +1,20 @@
-/** A street is so much longer than the straight line. Unverified: what studies of cities find lies between 1.2 and 1.5. */
-export const DETOUR = 1.3;
+import type { TravelLaw } from "../contract/travel-law";
 
-/** How fast a type of unit comes through a city, km/h, with its lights on. All unverified; any other type is a car. */
-const speeds: Readonly<Record<string, number>> = {
-  "patrol-car": 40,
-  "traffic-car": 40,
-  ambulance: 38,
-  pump: 32,
-  rescue: 32,
-  truck: 30,
-};
-const CAR_KMH = 35;
+/** Metres of street for metres of straight line. */
+export const streetM = (metres: number, { detour }: TravelLaw): number => metres * detour.value;
 
-export const speedKmh = (type: string): number => speeds[type] ?? CAR_KMH;
+/**
+ * Seconds from rolling to standing at the place, for so many metres of straight line: 2b·√(d₀·D) while D is below d₀ = a/b, and a + b·D
+ * after that, with the start a and the slope b of the law. Both and their slopes meet at d₀; nothing takes nothing.
+ */
+export function driveS(metres: number, law: TravelLaw): number {
+  const [a, b, km] = [law.startS.value, law.sPerKm.value, streetM(metres, law) / 1000];
+  const d0 = a / b;
+  return km < d0 ? 2 * b * Math.sqrt(d0 * km) : a + b * km;
+}
 
-/** Seconds that a unit of `type` takes for `metres` of straight line, by the factor and its usual speed. */
-export function straightS(metres: number, type: string): number {
-  return (metres * DETOUR) / (speedKmh(type) / 3.6);
+/** Seconds from being asked to rolling. */
+export function turnoutS(type: string, onRoad: boolean, law: TravelLaw): number {
+  if (onRoad) return law.onRoadS.value;
+  return (law.turnoutS[type] ?? law.turnoutS.other)?.value ?? 0;
 }

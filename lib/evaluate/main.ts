@@ -30,8 +30,9 @@ program
   .description("sf-fire-dispatch by the verbs: times per step beside the file's, and whom the city would have asked")
   .option("--data <folder>", "where the recordings are", "../shared/data")
   .option("--rows <n>", "the first n rows; all where left out", Number)
-  .action(async ({ data, rows = Number.POSITIVE_INFINITY }: { data: string; rows?: number }) =>
-    console.log(await evaluateDispatch(data, rows, (line) => console.error(line))),
+  .option("--stations <file>", "a CSV unit,lat,lon of where units wait; guessed from their calls where left out")
+  .action(async ({ rows = Number.POSITIVE_INFINITY, ...asked }: { data: string; rows?: number; stations?: string }) =>
+    console.log(await evaluateDispatch({ ...asked, rows }, (line) => console.error(line))),
   );
 
 await program.parseAsync().catch((error: unknown) => {

@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { useLive } from "@/components/live/use-live";
-import { PlaceLabel } from "@/components/panels/unit/place-label";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { LoadingState } from "@/components/ui/loading-state";
 import type { Unit } from "@/lib/contract/incident";
+import type { TravelLaw } from "@/lib/contract/travel-law";
 import type { UnitChoice } from "@/lib/contract/unit-choice";
-import { distanceText } from "./distance-text";
+import { ChoiceWay } from "./choice-way";
 import { FailureNote } from "./failure-note";
 import { useName } from "./use-name";
 import { useUnitChoices } from "./use-unit-choices";
@@ -44,7 +44,7 @@ export function UnitPicker({ agencyId, incidentId, action, busy, onPick }: UnitP
       {asked.fellBack && <p className="text-xs text-level-2">{t("fellBack")}</p>}
       <ul className="divide-y divide-line rounded-md border border-line" data-units>
         {shown.map((it) => (
-          <UnitRow key={it.unit.id} {...it} action={action} busy={busy} onPick={onPick} />
+          <UnitRow key={it.unit.id} {...it} law={asked.law} action={action} busy={busy} onPick={onPick} />
         ))}
       </ul>
       {shown.length < listed.length && (
@@ -63,15 +63,14 @@ function pickable(choices: readonly UnitChoice[], units: ReadonlyMap<string, Uni
   });
 }
 
-type UnitRowProps = Pickable & { action: string; busy: boolean; onPick: (unit: Unit) => void };
+type UnitRowProps = Pickable & { law: TravelLaw; action: string; busy: boolean; onPick: (unit: Unit) => void };
 
-function UnitRow({ choice, unit, action, busy, onPick }: UnitRowProps) {
+function UnitRow({ choice, unit, law, action, busy, onPick }: UnitRowProps) {
   const t = useTranslations("incident.ask");
   const name = useName();
   const type = useUnitType();
   const { free, reason } = choice;
   const travel = t("travel", { minutes: Math.max(1, Math.round(choice.travelS / 60)) });
-  const distance = distanceText(choice.distanceM);
   return (
     <li className="flex items-center gap-2 px-2.5 py-1.5 text-sm" data-unit={unit.id} data-reason={reason}>
       <div className="min-w-0 flex-1">
@@ -79,16 +78,14 @@ function UnitRow({ choice, unit, action, busy, onPick }: UnitRowProps) {
         <p className="text-xs text-muted">
           {type(unit.type)} · {t(`reason.${reason}`)}
         </p>
-        <p className="text-xs text-muted">
-          {t(`by.${choice.by}`, { distance })} · <PlaceLabel unit={unit} />
-        </p>
+        <ChoiceWay choice={choice} unit={unit} law={law} />
       </div>
       <span className="shrink-0 text-right">
         <span className="block text-sm font-semibold tabular-nums">{travel}</span>
         <Badge tone={free ? "ok" : "caution"}>{t(free ? "free" : "busy")}</Badge>
       </span>
       <Button
-        variant={reason === "nearest" ? "primary" : "secondary"}
+        variant={reason === "nearest" || reason === "likely-nearest" ? "primary" : "secondary"}
         aria-label={`${action}: ${t("askUnitLabel", { unit: name(unit), distance: travel })}`}
         busy={busy}
         onClick={() => onPick(unit)}

@@ -9,6 +9,8 @@ export type Sent = {
   unit: string;
   unitType: string;
   what: string;
+  /** With lights and siren: priority 3 of the file. */
+  urgent: boolean;
   area: string;
   place: Place;
   received: number;
@@ -38,6 +40,7 @@ function sentOf(row: Record<string, string>): Sent {
     unit: row.unit ?? "",
     unitType: row.unit_type ?? "",
     what: row.type ?? "",
+    urgent: row.priority === "3",
     area: row.area ?? "",
     place: { lat: Number(row.lat), lon: Number(row.lon) },
     received: at("received") ?? Number.NaN,
