@@ -5,6 +5,7 @@ import type { Route } from "../contract/route";
 import { type Actor, actorName } from "../guard/actor";
 import { may } from "../guard/may";
 import { RateLimit } from "../guard/rate-limit";
+import { bytesOf } from "./body";
 import { clientAddress } from "./client-address";
 import type { ApiContext } from "./context";
 import { sameOrigin } from "./same-origin";
@@ -54,7 +55,7 @@ function parse(schema: Route["body"], value: unknown): unknown {
 }
 
 async function json(c: Context): Promise<unknown> {
-  const text = await c.req.text();
+  const text = new TextDecoder().decode(await bytesOf(c));
   if (text === "") return {};
   try {
     return JSON.parse(text);

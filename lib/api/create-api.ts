@@ -4,11 +4,11 @@ import { bodyLimit } from "hono/body-limit";
 import { secureHeaders } from "hono/secure-headers";
 import type { Logger } from "pino";
 import { Failure, failureStatus, isFailure } from "../base/failure";
-import { MOST_FILE_BYTES } from "../contract/file";
 import type { Route } from "../contract/route";
 import { type RouteName, routes } from "../contract/routes";
 import { CLIENT_ADDRESS } from "../guard/auth-record";
 import { answering } from "./answer";
+import { declaredLength } from "./body";
 import { clientAddress } from "./client-address";
 import type { ApiContext } from "./context";
 import { describeFiles, serveFiles } from "./files";
@@ -20,9 +20,8 @@ import { answerPicture, PICTURE_PATH } from "./picture";
 import { answerViewsCsv, VIEWS_CSV } from "./privacy-csv";
 import { REQUEST_ID, requestLine } from "./request-line";
 
-const MAX_BODY_BYTES = 1_000_000;
-/** Where files are added: the only large bodies. */
-const FILES = /^\/api\/v1\/incidents\/[^/]+\/files$/;
+/** Sign-in reads its bodies by itself, before it knows who asks: an e-mail address and passwords. */
+const MOST_SIGN_IN_BYTES = 16_000;
 
 /** Everything below /api but POST /api/v1/readings, made of the contract's table: who asks, may they, is it well formed, verb, answer. */
 export function createApi(context: ApiContext): OpenAPIHono {
@@ -41,10 +40,8 @@ export function createApi(context: ApiContext): OpenAPIHono {
     c.header("cache-control", "no-store");
   });
   app.use("/api/*", requestLine(context.log, context.newId));
-  const [small, large] = [MAX_BODY_BYTES, MOST_FILE_BYTES].map((most) =>
-    bodyLimit({ maxSize: most, onError: (c) => refuse(c, tooLarge(most)) }),
-  );
-  app.use("/api/*", (c, next) => (FILES.test(c.req.path) ? large : small)?.(c, next) ?? next());
+  app.use("/api/*", declaredLength);
+  app.use("/api/auth/*", bodyLimit({ maxSize: MOST_SIGN_IN_BYTES, onError: (c) => refuse(c, tooMuchForSignIn) }));
   app.onError((error, c) => {
     if (!isFailure(error)) tellError(context.log, c, error);
     return refuse(c, error);
@@ -96,6 +93,4 @@ function refuse(c: Context, error: unknown): Response {
   return c.json({ code, message, ...(detail !== undefined && { detail }) }, failureStatus[code]);
 }
 
-function tooLarge(most: number): Failure {
-  return new Failure("too-large", `A request carries at most ${most} bytes. Send less at once.`);
-}
+const tooMuchForSignIn = new Failure("too-large", `A sign-in carries at most ${MOST_SIGN_IN_BYTES} bytes.`);

@@ -12,6 +12,7 @@ import { readIncident } from "../store/incident/read-incidents";
 import { sha256 } from "../store/upload/uploads";
 import { incidentFor } from "./agency-view";
 import type { answering } from "./answer";
+import { bytesOf } from "./body";
 import type { ApiContext } from "./context";
 import { cleanName, dispositionOf, typeOfBytes } from "./file-kind";
 import { closed, wholeIncident } from "./incidents";
@@ -50,9 +51,7 @@ export function describeFiles(registry: OpenAPIHono["openAPIRegistry"]): void {
 
 export function serveFiles(app: OpenAPIHono, context: ApiContext, answer: ReturnType<typeof answering>): void {
   app.post("/api/v1/incidents/:id/files", async (c) =>
-    c.json(
-      await answer(c, PUT_FILE, async (asked: Put) => put(context, asked, new Uint8Array(await c.req.arrayBuffer()))),
-    ),
+    c.json(await answer(c, PUT_FILE, async (asked: Put) => put(context, asked, await bytesOf(c)))),
   );
   app.get("/api/v1/incidents/:id/files/:fileId", async (c) => {
     const got = (await answer(c, GET_FILE, (asked: Get) => get(context, asked))) as Got;

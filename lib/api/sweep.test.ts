@@ -93,3 +93,29 @@ it("gives the metrics to whoever may read them, and an id to every request", asy
   const ids = [answer, await ask("admin")].map((a) => a.headers.get("x-request-id"));
   expect(new Set(ids).size).toBe(2);
 });
+
+it("reads nothing of a stranger's body, and stops reading anybody's that grows too long without having said so", async () => {
+  const { app } = await testApi(createClient);
+  let read = 0;
+  const endless = () =>
+    new ReadableStream<Uint8Array>(
+      {
+        pull: (to) => {
+          read++;
+          to.enqueue(new Uint8Array(65_536));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+  const send = async (path: string, role: string | null) => {
+    read = 0;
+    const headers = { origin: "http://localhost", host: "localhost", ...(role && { "x-test-role": role }) };
+    const init = { method: "POST", headers, body: endless(), duplex: "half" };
+    const { status } = await app.request(`http://localhost/api/v1/${path}`, init as RequestInit);
+    return [status, read];
+  };
+  expect(await send("incidents/x/files?name=a.png", null)).toEqual([401, 0]);
+  expect(await send("incidents", null)).toEqual([401, 0]);
+  expect(await send("incidents/x/files?name=a.png", "admin")).toEqual([413, 161]);
+  expect(await send("incidents", "operator")).toEqual([413, 16]);
+});
