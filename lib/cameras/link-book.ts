@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
-import type { LinkKind } from "./playlist";
+import { type LinkKind, MOST_ADDRESSES } from "./playlist";
 
 export type Linked = { url: string; kind: LinkKind };
 
-const MOST = 600;
+/** Of one list whole, with its keys and maps, and of the one before it. */
+const MOST = 3 * MOST_ADDRESSES;
 
 /**
  * Our own names for a camera's addresses, for one view: only what its playlists named can be asked for, and the names tell nothing.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { rewritePlaylist } from "./playlist";
+import { MOST_ADDRESSES, rewritePlaylist } from "./playlist";
 
 const link = (url: string, kind: string) => `${kind[0]}-${Buffer.from(url).toString("hex")}`;
 const hex = (text: string) => Buffer.from(text).toString("hex");
@@ -80,4 +80,25 @@ it("lets no address of the camera through, whatever lines it writes", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+it("is not kept busy by a camera that means harm: names without end, a list without end, lines that only a player would break", () => {
+  const head = "#EXTM3U\n#EXT-X-TARGETDURATION:2\n";
+  // looked at from each of its letters this name would take minutes, and nobody's readings would be stored meanwhile
+  const { text } = rewritePlaylist(`${head}#EXT-X-KEY:${"A".repeat(400_000)}\n#EXTINF:2,\nseg1.ts`, link);
+  expect(text).toBe(`${head}#EXT-X-KEY:\n#EXTINF:2,\ns-${hex("seg1.ts")}\n`);
+  let asked = 0;
+  const counted = (url: string, kind: string) => {
+    asked++;
+    return link(url, kind);
+  };
+  for (const endless of ["#EXTINF:2,\ns.ts\n", "#EXT-X-GAP\n", '#EXT-X-KEY:URI="k"\n'])
+    expect(() => rewritePlaylist(head + endless.repeat(50_000), counted)).toThrow(/longer than a live picture/);
+  expect(asked).toBe(0);
+  expect(() => rewritePlaylist(head + "#EXTINF:2,\ns.ts\n".repeat(MOST_ADDRESSES + 1), counted)).toThrow(/longer/);
+  expect(asked).toBe(MOST_ADDRESSES);
+  for (const end of ["\r", "\u2028", "\u2029"]) {
+    const broken = rewritePlaylist(`${head}#EXT-X-VERSION:3${end}http://10.0.0.9/x.ts\n#EXTINF:2,\nseg1.ts`, link);
+    expect(broken.text).not.toContain("10.0.0.9");
+  }
 });

@@ -40,10 +40,22 @@ const KEPT: Record<string, readonly string[]> = {
 };
 const SOUND = /^(mp4a|ac-3|ec-3|opus|flac|mp3)/i;
 const FROZEN_MS = { least: 5000, most: 9000 };
+/** Pieces and variants that one list may name: half an hour of pieces of three seconds. A live picture needs six. */
+export const MOST_ADDRESSES = 600;
+/** Lines of a list, each address with its tags. */
+const MOST_LINES = 8 * MOST_ADDRESSES;
+/** Whatever a player may take for the end of a line is one here: what stands behind it must not pass as part of a tag. */
+const LINE_END = /[\r\n\u2028\u2029]+/;
+/** An attribute begins where a name does: a name without end must not be looked at from each of its letters. */
+const ATTRIBUTE = /(?<![A-Z0-9-])([A-Z0-9-]+)=("[^"]*"|[^",]*)/g;
 
-/** A camera's HLS playlist with every address replaced by ours and every sound left out. Throws Failure `invalid` where it is none. */
+/**
+ * A camera's HLS playlist with every address replaced by ours and every sound left out. Throws Failure `invalid` where it is none, or
+ * is so long that a camera which means harm would keep the city from its readings by it.
+ */
 export function rewritePlaylist(text: string, link: Link): Rewritten {
-  const lines = text.split(/\r?\n/).map((line) => line.trim());
+  const lines = text.split(LINE_END, MOST_LINES + 1).map((line) => line.trim());
+  if (lines.length > MOST_LINES) throw tooLong();
   if (!lines[0]?.replace(/^\uFEFF/, "").startsWith("#EXTM3U"))
     throw new Failure("invalid", "The camera did not answer with an HLS playlist.");
   const media = lines.some((line) => line.startsWith("#EXTINF"));
@@ -83,7 +95,7 @@ class Lines {
   private address(line: string): void {
     if (this.skipNext) this.skipNext = false;
     else {
-      this.kept++;
+      if (++this.kept > MOST_ADDRESSES) throw tooLong();
       this.last = line;
       this.lines.push(this.link(line, this.media ? "segment" : "playlist"));
     }
@@ -102,9 +114,7 @@ class Lines {
   }
 
   private attributes(name: string, value: string): void {
-    const given = new Map(
-      [...value.matchAll(/([A-Z0-9-]+)=("[^"]*"|[^",]*)/g)].map(([, key = "", v = ""]) => [key, v]),
-    );
+    const given = new Map([...value.matchAll(ATTRIBUTE)].map(([, key = "", v = ""]) => [key, v]));
     if (name === "#EXT-X-STREAM-INF" && !this.picture(given)) return;
     const uri = given.get("URI");
     if (uri) given.set("URI", `"${this.link(uri.replace(/"/g, ""), name === "#EXT-X-KEY" ? "key" : "segment")}"`);
@@ -122,4 +132,8 @@ class Lines {
     this.skipNext = codecs.length > 0 && pictures.length === 0;
     return !this.skipNext;
   }
+}
+
+function tooLong(): Failure {
+  return new Failure("invalid", "The camera's list is longer than a live picture needs. Shorten it at the camera.");
 }
