@@ -209,8 +209,12 @@ export async function createCity(options: CityOptions): Promise<City> {
     past,
     keepEvidence: evidence.look,
     escalate: async () => {
-      await escalate({ store, clock, newId, alerts, tell: (changed) => flow.changed({ alerts: changed }), ring });
-      await keepDeadlines({ store, clock, newId, tell: (incidents) => flow.changed({ incidents }), ring });
+      // who was asked and does not come is told also where an alert cannot be
+      try {
+        await escalate({ store, clock, newId, alerts, tell: (changed) => flow.changed({ alerts: changed }), ring });
+      } finally {
+        await keepDeadlines({ store, clock, newId, tell: (incidents) => flow.changed({ incidents }), ring });
+      }
     },
     keepSigns: async () => {
       const devices = (await signs.look()).map((id) => view.device(id)).filter((d) => d !== undefined);

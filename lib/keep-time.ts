@@ -63,16 +63,18 @@ export function keepTime(parts: Parts): { stop(): void } {
     // what follows writes: it waits until the disk is well
     if (store.guard.storage.state !== "ok") return;
     await missed("what the screens were told was not kept", city.past.flush());
-    if (count % SEEN_EVERY === 0) await city.keepSeen();
-    await city.keepSigns();
-    await city.escalate();
-    await parts.endViews();
+    if (count % SEEN_EVERY === 0) await missed("signs of life were not kept", city.keepSeen());
+    // first, whom nobody has answered
+    await missed("escalations were not taken", city.escalate());
+    await missed("signs in the street were not ordered", city.keepSigns());
+    await missed("looks at cameras were not ended", parts.endViews());
     // it may have much to read, and silence is judged meanwhile
     void missed("evidence was not kept", city.keepEvidence());
     // a commit rings by itself; what a command beside the city put into the outbox is found here
     outbox.dispatcher.ring();
-    if (count % FORGET_EVERY === 0) await outbox.forget();
-    if (count % SEAL_EVERY === 0) await sealRecord(store, checkpointKey, Date.now());
+    if (count % FORGET_EVERY === 0) await missed("what was told long ago was not let go", outbox.forget());
+    if (count % SEAL_EVERY === 0)
+      await missed("the record was not signed", sealRecord(store, checkpointKey, Date.now()));
   };
   let busy = false;
   const timer = setInterval(() => {

@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
+import type { ApiContext } from "./api/context";
 import { createApi } from "./api/create-api";
+import { Looks } from "./api/look";
 import { type SteadyClock, wallClock } from "./base/clock";
 import { timeId } from "./base/id";
 import { openPictures } from "./cameras-wiring";
@@ -108,7 +110,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
   const { river, metrics } = observer;
   const pictures = openPictures(info, () => wallClock.steady());
   const behindProxy = env.publicUrl !== null;
-  const api = createApi({
+  const context: ApiContext = {
     ...shared,
     newId: timeId,
     view,
@@ -125,7 +127,9 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     behindProxy,
     ...auth,
     authHandler,
-  });
+  };
+  const looks = new Looks(context);
+  const api = createApi(context, looks);
   const authenticate = deviceDoor(city, secrets);
   const arrived = (id: string) => dispatcher.wake(`device:${id}`);
   const doors = createDoors({ api, receive: flow, authenticate, now: () => clock.now(), hub, sockets, arrived });
@@ -138,7 +142,10 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     outbox,
     store,
     observer,
-    endViews: () => endViews({ store, clock, pictures, view }),
+    endViews: async () => {
+      await endViews({ store, clock, pictures, view });
+      await looks.tellTries();
+    },
     log,
     ticks: mode === "live",
     registryVersion,
@@ -164,6 +171,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     await flow.tick().catch((error: unknown) => log.error({ err: error }, "the last readings could not be stored"));
     await city.keepSeen().catch(() => undefined);
     await city.past.flush().catch(() => undefined);
+    await looks.tellTries(true).catch(() => undefined);
     await sealRecord(store, secrets.checkpoint, Date.now()).catch(() => undefined);
     await database.close();
     log.info({ event: "stop", uptimeMs: wallClock.now() - startedAt });

@@ -5,6 +5,7 @@ import type { Role } from "../contract/people";
 import { type Actor, agencyOf, anonymous } from "../guard/actor";
 import { endViews } from "../keep-views";
 import type { ApiContext } from "./context";
+import { Looks } from "./look";
 import { NOW, raise, testApi } from "./test-api";
 
 const ground = {
@@ -156,11 +157,42 @@ it("binds a look to its person, its session and its camera; an old cookie and a 
     "person:police@test signed-out",
     "person:fire@test signed-out",
     "person:admin@test signed-out",
+    "person:police@test no-look",
     "anonymous signed-out",
   ]);
   await store.write((tx) => tx.session.deleteMany({ where: { userId: "police" } }));
   await endViews(context);
   expect((await rows()).at(-1)).toMatchObject({ action: "camera.view.end", end: "signed-out" });
+});
+
+it("leaves no try out of the record: what follows within a minute is counted, and told before the city stops", async () => {
+  const { look, picture, rows, context, incidentId } = await watched();
+  const looks = new Looks(context);
+  const { id } = await look("operator");
+  const police = {
+    type: "person",
+    id: "police",
+    name: "p",
+    email: "police@test",
+    role: "police",
+    agencyId: "police",
+  } as const;
+  for (let i = 0; i < 5; i++)
+    await expect(looks.allowed(police, id, "camera")).rejects.toMatchObject({ code: "forbidden" });
+  for (let i = 0; i < 3; i++)
+    await expect(looks.allowed(police, `guess-${i}`, "camera")).rejects.toThrow(/no such look/);
+  await looks.tellTries();
+  const refused = async () => (await rows()).filter((r) => r.action === "camera.view.refused");
+  expect((await refused()).map((r) => [r.reason, r.times])).toEqual([
+    ["signed-out", undefined],
+    ["no-look", undefined],
+  ]);
+  await looks.tellTries(true);
+  expect((await refused()).slice(2)).toEqual([
+    expect.objectContaining({ actor: "person:police@test", incidentId, reason: "signed-out", times: 4 }),
+    expect.objectContaining({ actor: "person:police@test", incidentId: null, reason: "no-look", times: 2 }),
+  ]);
+  expect(await picture("operator", id)).toBe(200);
 });
 
 it("lets an admin say where a picture comes from and look at none; the address is in no answer and in no record", async () => {

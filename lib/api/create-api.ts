@@ -24,9 +24,8 @@ import { REQUEST_ID, requestLine } from "./request-line";
 const MOST_SIGN_IN_BYTES = 16_000;
 
 /** Everything below /api but POST /api/v1/readings, made of the contract's table: who asks, may they, is it well formed, verb, answer. */
-export function createApi(context: ApiContext): OpenAPIHono {
+export function createApi(context: ApiContext, looks = new Looks(context)): OpenAPIHono {
   const app = new OpenAPIHono();
-  const looks = new Looks(context);
   const handlers = handlersOf(context, looks);
   app.use(
     "/api/*",

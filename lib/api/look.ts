@@ -4,20 +4,21 @@ import { noLook, viewEnd } from "../dispatch/camera-view";
 import { type Actor, actorName, agencyOfActor } from "../guard/actor";
 import { openCameraSource } from "../guard/camera-source";
 import { may } from "../guard/may";
-import { RateLimit } from "../guard/rate-limit";
 import { getCamera } from "../store/camera/setups";
 import { getView, groundsOf, type StoredView } from "../store/camera/views";
 import type { ApiContext } from "./context";
 import { found, record } from "./record";
+import { Tries } from "./tries";
 
 type Person = Extract<Actor, { type: "person" }>;
 /** What is looked for: an existing view, or the incident of a new one. */
 type Wanted = { cameraId: string; incidentId: string; until: number };
+type Try = { actor: Actor; subject: string; detail: Record<string, unknown> };
 
-/** The one question before every picture. Throws a refusal that says why; the try is in the record. */
+/** The one question before every picture. Throws a refusal that says why; every try is in the record. */
 export class Looks {
-  /** One row a minute for each person and camera: somebody who tries all day must not fill the record. */
-  private readonly refusals = new RateLimit(1, MINUTE);
+  /** By person, camera and incident. */
+  private readonly tries = new Tries<Try>(MINUTE);
   private readonly context: ApiContext;
 
   constructor(context: ApiContext) {
@@ -30,7 +31,7 @@ export class Looks {
     if (cameraId === null) found(view, "look", viewId);
     const camera = cameraId ?? view?.cameraId ?? "";
     const tried = { cameraId: camera, incidentId: view?.incidentId ?? null, purpose: view?.purpose ?? null };
-    if (!view || view.cameraId !== camera) throw await this.refuse(actor, tried, noLook("closed-by-viewer"));
+    if (!view || view.cameraId !== camera) throw await this.refuse(actor, tried, noLook("no-look"));
     if (!mine(view, actor)) throw await this.refuse(actor, tried, noLook("signed-out"));
     if (view.end) throw await this.refuse(actor, tried, noLook(view.end));
     const failure = await this.refusal(actor, view);
@@ -55,32 +56,34 @@ export class Looks {
     return end && noLook(end);
   }
 
-  /** Writes the try down, once a minute, and gives the failure back to be thrown. */
+  /** Writes the try down and gives the failure back to be thrown. What follows within a minute is counted, for `tellTries`. */
   async refuse(
     actor: Actor,
     tried: { cameraId: string; incidentId: string | null; purpose: string | null },
     failure: Failure,
   ): Promise<Failure> {
-    // an address that was guessed may name anything: only cameras that there are get rows of their own
-    const known = this.context.view.device(tried.cameraId) !== undefined;
-    const cameraId = known ? tried.cameraId : "unknown";
-    try {
-      this.refusals.take(`${actorName(actor)} ${cameraId}`, Date.now());
-    } catch {
-      return failure;
-    }
+    const { store, view } = this.context;
+    // an address that was guessed may name anything: only cameras and incidents that there are get rows of their own
+    const cameraId = view.device(tried.cameraId) === undefined ? "unknown" : tried.cameraId;
+    const incidentId = tried.incidentId?.slice(0, 80) ?? null;
+    const known = incidentId !== null && (await groundsOf(store.reader, incidentId, null)) !== null;
     const { end } = failure.detail as { end: string };
-    const detail = {
-      ...tried,
-      cameraId,
-      incidentId: tried.incidentId?.slice(0, 80) ?? null,
-      agencyId: agencyOfActor(actor),
-      reason: end,
-    };
-    await this.context.store.write((tx) =>
-      record(tx, this.context, actor, { action: "camera.view.refused", subject: `camera:${cameraId}`, detail }),
-    );
+    const detail = { ...tried, cameraId, incidentId, agencyId: agencyOfActor(actor), reason: end };
+    const one: Try = { actor, subject: `camera:${cameraId}`, detail };
+    const key = JSON.stringify([actorName(actor), cameraId, known ? incidentId : null]);
+    if (this.tries.first(key, one, performance.now())) await this.write(one);
     return failure;
+  }
+
+  /** Writes down how often somebody went on trying: those of a minute ago, or (`all`, before the city stops) every one. */
+  async tellTries(all = false): Promise<void> {
+    for (const { what, times } of this.tries.due(all ? Number.POSITIVE_INFINITY : performance.now()))
+      await this.write({ ...what, detail: { ...what.detail, times } });
+  }
+
+  private write({ actor, subject, detail }: Try): Promise<void> {
+    const act = { action: "camera.view.refused", subject, detail };
+    return this.context.store.write((tx) => record(tx, this.context, actor, act));
   }
 
   /** Where the camera's pictures come from; Failure `forbidden` where no picture is connected. */

@@ -30,7 +30,11 @@ export function viewEnd(facts: ViewFacts): ViewEnd | null {
   return facts.now >= facts.until ? "ran-out" : null;
 }
 
-const sentences: Record<ViewEnd, string> = {
+/** `no-look`: there is none under this name: an address was guessed. */
+type NoLook = ViewEnd | "no-look";
+
+const sentences: Record<NoLook, string> = {
+  "no-look": "There is no such look. Look at the camera from its incident, with a purpose.",
   "closed-by-viewer": "You have ended this look. Look again, with a purpose.",
   "ran-out": "The time of this look is over. Look again, with a purpose.",
   "incident-closed": "A camera is seen for an open incident only, and this one is not open.",
@@ -41,6 +45,6 @@ const sentences: Record<ViewEnd, string> = {
 };
 
 /** The refusal that goes with an end; its detail names the end. */
-export function noLook(end: ViewEnd): Failure {
+export function noLook(end: NoLook): Failure {
   return new Failure("forbidden", sentences[end], { end });
 }
