@@ -68,7 +68,7 @@ const publicKey = publicKeyOf(key);
 const hashes = await timed(bare);
 const database = await timed(() => verifyAudit(file, publicKey));
 const target = join(folder, "record.jsonl");
-const exported = await timed(() => exportRecord(file, target, publicKey));
+const exported = await timed(() => exportRecord(file, target, { privateKey: key, at: 1_700_000_000_000 + ROWS }));
 const offline = await timed(() => verifyExport(target, publicKey));
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 line("rows", count(ROWS), `${(statSync(file).size / 2 ** 20).toFixed(0)} MB`);

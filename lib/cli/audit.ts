@@ -66,8 +66,9 @@ function say(terminal: Terminal, check: AuditCheck): void {
   }
 }
 
-function whole({ rows, checkpoints, sealedUpTo, last }: Extract<AuditCheck, { ok: true }>): string {
-  const sealed = `${checkpoints} checkpoints, signed up to row ${sealedUpTo}`;
+function whole({ rows, checkpoints, sealedUpTo, last, asOf }: Extract<AuditCheck, { ok: true }>): string {
+  const when = asOf === undefined ? "" : `, as it stood at ${new Date(asOf).toISOString()}`;
+  const sealed = `${checkpoints} checkpoints, signed up to row ${sealedUpTo}${when}`;
   return `${rows} rows, unbroken; ${sealed}. Last hash ${last || "none"}: note it elsewhere.`;
 }
 
@@ -77,6 +78,8 @@ const sentences: Record<AuditFault, string> = {
   inserted: "was put in: the record goes on as if it were not there.",
   swapped: "was swapped with the row behind it.",
   rewritten: "or one behind it was changed and all that follows written anew: the next checkpoint does not fit.",
+  unsigned:
+    "and all behind it are signed by no checkpoint, for over an hour: these were taken out, and the rows may be written anew.",
   "bad-signature":
     "has a checkpoint that this record's key did not sign: it was forged, or this is another city's record.",
 };
@@ -86,6 +89,6 @@ async function exportTo({ store, terminal, clock, record }: CliCity, file: strin
   const { checkpoint } = readSecrets(dir);
   await store.write((tx) => record(tx, "audit.export", "audit"));
   await sealRecord(store, checkpoint, clock.now());
-  const rows = await exportRecord(store.file, file, publicKeyOf(checkpoint));
+  const rows = await exportRecord(store.file, file, { privateKey: checkpoint, at: clock.now() });
   terminal.err(`${rows} rows and every checkpoint are in ${file}. Check it anywhere: audit verify ${file} --key KEY`);
 }

@@ -4,6 +4,7 @@ import { readEnv } from "../env";
 import type { Actor } from "../guard/actor";
 import { actorName } from "../guard/actor";
 import { writeAudit } from "../guard/audit";
+import { sealRecord } from "../guard/checkpoint";
 import { readSecrets } from "../guard/secrets";
 import { kinds } from "../kinds/index";
 import { migrate } from "../store/migrate";
@@ -28,12 +29,13 @@ export async function withCity(terminal: Terminal, work: (city: CliCity) => Prom
   migrate(env.databaseUrl);
   const store = await openStore(env.databaseUrl);
   const actor: Actor = { type: "system", name: "command-line" };
+  const secrets = readSecrets(env.dir);
   try {
     await work({
       store,
       clock: wallClock,
       kinds,
-      deviceMaster: readSecrets(env.dir).deviceMaster,
+      deviceMaster: secrets.deviceMaster,
       terminal,
       actor,
       record: (tx, action, subject, detail) =>
@@ -41,6 +43,8 @@ export async function withCity(terminal: Terminal, work: (city: CliCity) => Prom
       announce: (tx) => putSetting(tx, REGISTRY_VERSION, String(wallClock.now())),
     });
   } finally {
+    // a city that stands still signs nothing
+    await sealRecord(store, secrets.checkpoint, wallClock.now()).catch(() => undefined);
     await store.close();
   }
 }

@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
+import { HOUR } from "../base/clock";
 import type { Checkpoint } from "../store/audit/checkpoints";
 import type { StoredAuditRow } from "../store/audit/list-audit";
 
-/** What is wrong with the first bad row. `rewritten`: the chain is whole, but not the one that was signed. */
-export type AuditFault = "changed" | "removed" | "inserted" | "swapped" | "rewritten" | "bad-signature";
+/**
+ * What is wrong with the first bad row. `rewritten`: the chain is whole, but not the one that was signed. `unsigned`: it goes on for over an
+ * hour without a checkpoint, which a city makes every minute: these were taken out, and what they signed may be written anew.
+ */
+export type AuditFault = "changed" | "removed" | "inserted" | "swapped" | "rewritten" | "unsigned" | "bad-signature";
 export type AuditCheck =
-  | { ok: true; rows: number; last: string; checkpoints: number; sealedUpTo: number }
+  | { ok: true; rows: number; last: string; checkpoints: number; sealedUpTo: number; asOf?: number }
   | { ok: false; rows: number; brokenAt: number; fault: AuditFault };
 
 export type ChainRecord = {
@@ -15,6 +19,8 @@ export type ChainRecord = {
   checkpoints: readonly Checkpoint[];
   /** Highest id that the database ever gave, where that is known: rows missing at the end show by it. */
   highestId?: number | undefined;
+  /** Where it ends, if that is signed by itself: an export says so. `at`: when that was, UTC ms. */
+  end?: { id: number; hash: string; at: number };
   /** True where the signature is of the record's own key. */
   signed(checkpoint: Checkpoint): boolean;
   /** Told now and then how many rows are sound. */
@@ -28,6 +34,7 @@ export function hashOf(before: string, row: Omit<StoredAuditRow, "id" | "hash">)
 }
 
 const PROGRESS_EVERY = 100_000;
+const UNSIGNED_MS = HOUR;
 
 /** Walks the whole chain and names the first row that is changed, gone, put in, swapped with the next, or not as it was signed. */
 export async function checkChain(record: ChainRecord): Promise<AuditCheck> {
@@ -38,9 +45,11 @@ export async function checkChain(record: ChainRecord): Promise<AuditCheck> {
     if (walk.push(row)) break;
     if (walk.rows % PROGRESS_EVERY === 0 && walk.rows > 0) record.progress?.(walk.rows);
   }
-  const found = walk.end(record.highestId ?? 0);
+  const found = walk.end(record);
   const { rows, last, sealed, checks } = walk;
-  return found ? { ok: false, rows, ...found } : { ok: true, rows, last, checkpoints: checks, sealedUpTo: sealed };
+  if (found) return { ok: false, rows, ...found };
+  const whole = { ok: true as const, rows, last, checkpoints: checks, sealedUpTo: sealed };
+  return record.end ? { ...whole, sealedUpTo: record.end.id, asOf: record.end.at } : whole;
 }
 
 type Found = { brokenAt: number; fault: AuditFault };
@@ -55,6 +64,8 @@ class Walk {
   sealed = 0;
   checks = 0;
   private beforeLast = "";
+  /** Times of the first row that no checkpoint covers, and of the newest. */
+  private unsigned: { from: number; to: number } | null = null;
   private found: Found | null = null;
   private readonly bad: StoredAuditRow[] = [];
   private readonly checkpoints: readonly Checkpoint[];
@@ -81,16 +92,25 @@ class Walk {
       else [this.sealed, this.checks] = [row.id, this.checks + 1];
     }
     if (this.found) return;
+    this.unsigned = this.sealed === row.id ? null : { from: this.unsigned?.from ?? row.at, to: row.at };
     [this.beforeLast, this.last, this.id] = [this.last, row.hash, row.id];
     this.rows++;
   }
 
-  /** What was found; rows that the database or a checkpoint knows of and that did not come are gone. */
-  end(highestId: number): Found | null {
+  /** What was found; rows that the database, a checkpoint or a signed end knows of and that did not come are gone. */
+  end({ highestId = 0, end }: Pick<ChainRecord, "highestId" | "end">): Found | null {
     if (this.found) return this.found;
     if (this.bad.length > 0) return this.diagnose();
-    const known = Math.max(highestId, this.checkpoints.at(-1)?.id ?? 0);
-    return known > this.id ? { brokenAt: this.id + 1, fault: "removed" } : null;
+    const known = Math.max(highestId, this.checkpoints.at(-1)?.id ?? 0, end?.id ?? 0);
+    if (known > this.id) return { brokenAt: this.id + 1, fault: "removed" };
+    if (end) return this.endsAs(end);
+    const { from, to } = this.unsigned ?? { from: 0, to: 0 };
+    return to - from > UNSIGNED_MS ? { brokenAt: this.sealed + 1, fault: "unsigned" } : null;
+  }
+
+  private endsAs(end: { id: number; hash: string }): Found | null {
+    if (this.id > end.id) return { brokenAt: end.id + 1, fault: "inserted" };
+    return this.last === end.hash ? null : { brokenAt: this.sealed + 1, fault: "rewritten" };
   }
 
   private diagnose(): Found {

@@ -96,7 +96,7 @@ it("finds the first bad row and says what happened to it, in a copy of the datab
     attack(copy, sql.replace("FIT", fit));
     if (rehashFrom) rehash(copy, rehashFrom);
     expect([how, await verifyAudit(copy, publicKey)]).toMatchObject([how, { ok: false, fault, brokenAt }]);
-    await exportRecord(copy, `${copy}.jsonl`, publicKey);
+    await exportRecord(copy, `${copy}.jsonl`, { privateKey: key, at: 200 });
     expect([how, await verifyExport(`${copy}.jsonl`, publicKey)]).toMatchObject([how, { ok: false, fault, brokenAt }]);
   }
 });
@@ -104,14 +104,59 @@ it("finds the first bad row and says what happened to it, in a copy of the datab
 it("an export is checked offline, and knows when another key signed it", async () => {
   const store = await recorded();
   const file = join(store.file, "..", "record.jsonl");
-  expect(await exportRecord(store.file, file, publicKey)).toBe(9);
-  expect(await verifyExport(file, null)).toMatchObject({ ok: true, rows: 9, sealedUpTo: 6 });
+  expect(await exportRecord(store.file, file, { privateKey: key, at: 200 })).toBe(9);
+  expect(await verifyExport(file, null)).toMatchObject({ ok: true, rows: 9, sealedUpTo: 9, asOf: 200 });
   expect(await verifyExport(file, publicKeyOf(newKey()))).toMatchObject({ ok: false, fault: "bad-signature" });
   const [head = "", ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
   writeFileSync(file, [head, ...lines.slice(0, 7)].join("\n"));
   expect(await verifyExport(file, null)).toMatchObject({ ok: false, fault: "removed", brokenAt: 8 });
   writeFileSync(file, [head, "{ not json"].join("\n"));
   await expect(verifyExport(file, null)).rejects.toMatchObject({ code: "invalid" });
+});
+
+it("an export that was cut off, or gone on with, is found however its head is edited", async () => {
+  const store = await recorded();
+  const file = join(store.file, "..", "edited.jsonl");
+  await exportRecord(store.file, file, { privateKey: key, at: 200 });
+  const [first = "", ...lines] = readFileSync(file, "utf8").trimEnd().split("\n");
+  const head = JSON.parse(first) as { end: object; checkpoints: object[] };
+  const check = (edited: object, rows: readonly string[]) => {
+    writeFileSync(file, [JSON.stringify(edited), ...rows].join("\n"));
+    return verifyExport(file, publicKey);
+  };
+  // up to a checkpoint, as if the record had ended there
+  const checkpoints = head.checkpoints.slice(0, 1);
+  const cut = {
+    ...head,
+    checkpoints,
+    end: { ...head.end, id: 3, highestId: 3, hash: JSON.parse(lines[2] ?? "").hash },
+  };
+  expect(await check(cut, lines.slice(0, 3))).toMatchObject({ ok: false, fault: "bad-signature", brokenAt: 3 });
+  expect(await check({ ...head, checkpoints }, lines.slice(0, 3))).toMatchObject({
+    ok: false,
+    fault: "removed",
+    brokenAt: 4,
+  });
+  const more = { at: 10, actor: "x", action: "y", subject: "z", detail: "{}" };
+  const tenth = JSON.stringify({ id: 10, ...more, hash: hashOf(JSON.parse(lines[8] ?? "").hash, more) });
+  expect(await check(head, [...lines, tenth])).toMatchObject({ ok: false, fault: "inserted", brokenAt: 10 });
+  const { end: _end, ...headless } = head;
+  await expect(check(headless, lines)).rejects.toMatchObject({ code: "invalid" });
+  await expect(check(head, ["null", ...lines])).rejects.toThrow(/Line 2 is no row/);
+});
+
+it("a record whose checkpoints were taken out, and that was written anew as a whole, is not taken for sound", async () => {
+  const store = await testStore();
+  for (const at of [0, 30, 61].map((minutes) => minutes * 60_000)) {
+    await store.write((tx) => writeAudit(tx, { at, actor: "a", action: "b", subject: "c" }));
+    await sealRecord(store, key, at);
+  }
+  const copy = join(store.file, "..", "anew.db");
+  await backupDatabase(store.file, copy);
+  attack(copy, `DELETE FROM "AuditCheckpoint"; UPDATE "Audit" SET "actor" = 'x' WHERE "id" = 1`);
+  rehash(copy, 1);
+  expect(await verifyAudit(copy, publicKey)).toMatchObject({ ok: false, fault: "unsigned", brokenAt: 1 });
+  expect(await verifyAudit(store.file, publicKey)).toMatchObject({ ok: true, rows: 3, sealedUpTo: 3 });
 });
 
 it("the database refuses to change or to take out a row", async () => {

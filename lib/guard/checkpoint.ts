@@ -17,6 +17,23 @@ export function signCheckpoint(sealed: Sealed, privateKey: string): Checkpoint {
   return { ...sealed, signature: sign(null, sealedText(sealed), createPrivateKey(privateKey)).toString("base64") };
 }
 
+/** Where an export of the record ends: its last row, the highest id that was ever given, and when it was made (UTC ms). */
+export type ExportEnd = { id: number; highestId: number; at: number; hash: string };
+
+function endText({ id, highestId, at, hash }: ExportEnd): Buffer {
+  return Buffer.from(`haechi-audit-export\n${id}\n${highestId}\n${at}\n${hash}`);
+}
+
+/** Signed apart from the checkpoints: who cuts an export off at an earlier checkpoint has no end to put there. */
+export function signEnd(end: ExportEnd, privateKey: string): ExportEnd & { signature: string } {
+  return { ...end, signature: sign(null, endText(end), createPrivateKey(privateKey)).toString("base64") };
+}
+
+/** Whether the holder of the key's private half signed this end. */
+export function endIsSigned(end: ExportEnd & { signature: string }, publicKey: string): boolean {
+  return verify(null, endText(end), createPublicKey(publicKey), Buffer.from(end.signature, "base64"));
+}
+
 /** Says of each checkpoint whether the holder of the key's private half signed it. Throws where the PEM is none. */
 export function signatureCheck(publicKey: string): (checkpoint: Checkpoint) => boolean {
   const key = createPublicKey(publicKey);
