@@ -7,7 +7,7 @@ import type { Env } from "./env";
 import { type AuthenticateDevice, attachDevices } from "./gateway/devices";
 import { Hearing } from "./gateway/hearing";
 import { httpReadings } from "./gateway/http-readings";
-import { lateParser } from "./gateway/late-decoder";
+import { lateParser, MOST_OTHER } from "./gateway/late-decoder";
 import { holdPolls } from "./gateway/polling";
 import type { Receive } from "./gateway/receive";
 import { MAX_FRAME_READINGS } from "./ingest/validate";
@@ -31,11 +31,9 @@ export type Doors = {
   openWeb(front: Front): void;
 };
 
-/** A frame of 2 MB must be answered with a code, not with a closed line. */
-const MAX_FRAME_BYTES = 4_000_000;
-
+/** A device may send more as soon as it has proved who it is: see gateway/devices. */
 export function createSockets(): SocketServer {
-  return new SocketServer({ maxHttpBufferSize: MAX_FRAME_BYTES, serveClient: false, parser: lateParser });
+  return new SocketServer({ maxHttpBufferSize: MOST_OTHER, serveClient: false, parser: lateParser });
 }
 
 /** Ends the connections of these devices. */

@@ -36,3 +36,22 @@ const LEAVE_MS = 1000;
 export function unread({ conn }: AnySocket): number {
   return (conn as unknown as { writeBuffer: unknown[] }).writeBuffer.length;
 }
+
+/** What engine.io and ws hold one message of a connection to; neither has a name for it that is meant for others. */
+type Bounded = { maxHttpBufferSize: number; socket?: { _receiver?: { _maxPayload: number } } };
+
+/**
+ * Lets this connection's messages be so long, over whatever it speaks by. What has come of a message waits in the city's memory, so a
+ * stranger's are short (`createSockets`), and only who has proved who it is may send frames.
+ */
+export function allowFrames(socket: AnySocket, bytes: number): void {
+  const allow = () => {
+    const transport = socket.conn.transport as unknown as Bounded;
+    transport.maxHttpBufferSize = bytes;
+    const receiver = transport.socket?._receiver;
+    if (receiver) receiver._maxPayload = bytes;
+  };
+  allow();
+  // who began by polling speaks by WebSocket from here on
+  socket.conn.on("upgrade", allow);
+}

@@ -2,7 +2,7 @@ import type { Namespace, Socket } from "socket.io";
 import { Failure, isFailure } from "../base/failure";
 import { Status } from "../contract/device";
 import type { DeviceClientEvents, DeviceServerEvents, HandshakeRefusal, WireRefusal } from "../contract/live";
-import { drop, holdUp, unread } from "./device-line";
+import { allowFrames, drop, holdUp, unread } from "./device-line";
 import type { Hearing } from "./hearing";
 import { LateFrame } from "./late-decoder";
 import { type Frame, type Receive, readingsOf, refusalOf } from "./receive";
@@ -34,6 +34,7 @@ export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
   });
   namespace.on("connection", (socket: DeviceSocket) => {
     const { deviceId, proof } = socket.data as { deviceId: string; proof: string | null };
+    allowFrames(socket, MOST_FRAME_BYTES);
     void socket.join(deviceId);
     keepNewest(namespace, parts, deviceId);
     const line = { socket, deviceId };
@@ -48,6 +49,8 @@ export function attachDevices(namespace: DeviceNamespace, parts: Parts): void {
 type Line = { socket: DeviceSocket; deviceId: string };
 const KNOWN = new Set(["readings", "status"]);
 
+/** A frame of 2 MB must be answered with a code, not with a closed line. */
+const MOST_FRAME_BYTES = 4_000_000;
 /** Lines of one device at once: beyond them the oldest is told why and closed, so that neither a copy nor a storm of connects adds up. */
 const MOST_LINES = 4;
 const replaced: WireRefusal = {

@@ -20,8 +20,8 @@ export class LateFrame {
   }
 }
 
-/** Nothing else that is sent to the city is longer. */
-const MOST_OTHER = 100_000;
+/** Nothing else that is sent to the city is longer, bytes. */
+export const MOST_OTHER = 100_000;
 const READINGS = /^2\/devices,(\d{0,15})(?=\s*\[\s*"readings"\s*,)/;
 
 /** socket.io's own decoder, but that it leaves the readings of a device as they are, for the gateway to open or to refuse unread. */
