@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect as connectTo } from "node:net";
 import { io, type Socket } from "socket.io-client";
 import { expect, onTestFinished, test } from "vitest";
-import { createSockets, cutOff, ownUrl } from "./doors";
+import { createSockets, cutOff, listen, ownUrl } from "./doors";
 import { attachDevices } from "./gateway/devices";
 import { Hearing } from "./gateway/hearing";
 import type { Frame } from "./gateway/receive";
@@ -99,4 +99,18 @@ test("the city reaches itself wherever it listens", () => {
   expect(ownUrl("10.1.2.3", 3000)).toBe("http://10.1.2.3:3000");
   expect(ownUrl("::", 3000)).toBe("http://[::1]:3000");
   expect(ownUrl("::1", 3000)).toBe("http://[::1]:3000");
+});
+
+test("says in a sentence why it cannot listen", async () => {
+  const taken = createServer();
+  onTestFinished(() => void taken.close());
+  const port = await listen(taken, { host: "127.0.0.1", port: 0 });
+  const why = (host: string, at: number) =>
+    listen(createServer(), { host, port: at }).then(
+      () => "",
+      (e: Error) => e.message,
+    );
+  expect(await why("127.0.0.1", port)).toMatch(/^Port \d+ is in use\. Stop what uses it/);
+  // an address for examples (RFC 5737): no machine has it
+  expect(await why("192.0.2.1", 0)).toMatch(/^192\.0\.2\.1 is no address of this machine/);
 });

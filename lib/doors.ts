@@ -100,16 +100,30 @@ export function ownUrl(host: string, port: number): string {
   return `http://${reached.includes(":") ? `[${reached}]` : reached}:${port}`;
 }
 
-/** The port that the server listens on. Throws a sentence where it is taken. */
-export function listen(server: Server, env: Env): Promise<number> {
+/** The port that the server listens on. Throws a sentence where it is taken, or the host is none of this machine. */
+export function listen(server: Server, env: Pick<Env, "host" | "port">): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => {
-      const taken = error.code === "EADDRINUSE";
-      reject(taken ? new Error(`Port ${env.port} is in use. Stop what uses it, or start with PORT=another.`) : error);
-    });
+    server.once("error", (error: NodeJS.ErrnoException) => reject(notListening(error, env)));
     server.listen(env.port, env.host, () => {
       const address = server.address();
       resolve(typeof address === "object" && address ? address.port : env.port);
     });
   });
+}
+
+function notListening(error: NodeJS.ErrnoException, { host, port }: Pick<Env, "host" | "port">): Error {
+  switch (error.code) {
+    case "EADDRINUSE":
+      return new Error(`Port ${port} is in use. Stop what uses it, or start with PORT=another.`);
+    case "EACCES":
+      return new Error(`This user may not listen on port ${port}. Start with a PORT above 1023, behind a proxy.`);
+    case "EADDRNOTAVAIL":
+    case "ENOTFOUND":
+    case "EAI_AGAIN":
+      return new Error(
+        `${host} is no address of this machine. Start with HOST=127.0.0.1, HOST=0.0.0.0 or one of its own.`,
+      );
+    default:
+      return error;
+  }
 }

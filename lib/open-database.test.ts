@@ -59,6 +59,14 @@ test("a city does not start on a damaged database, and says what to do", async (
   await expect(open()).rejects.toThrow(/damaged/);
 });
 
+test("says which folder it cannot keep its database in", async () => {
+  const { file } = house();
+  const parts = { clock: wallClock, wall: wallClock, log: pino({ level: "silent" }) };
+  await expect(openDatabase({ url: `file:${file}/under-a-file/city.db`, ...parts })).rejects.toThrow(
+    /Set HAECHI_DIR to/,
+  );
+});
+
 test("one city runs on a database; the next may when it has ended", async () => {
   const { open } = house();
   const first = await open();

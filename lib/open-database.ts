@@ -35,7 +35,7 @@ export async function openDatabase(parts: Parts): Promise<OpenDatabase> {
 }
 
 async function open(file: string, { url, clock, wall, log }: Parts): Promise<OpenDatabase> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   const lock = await lockCity(file);
   try {
     const check = checkWhereDue(file, wall);
@@ -64,6 +64,17 @@ async function open(file: string, { url, clock, wall, log }: Parts): Promise<Ope
   } catch (error) {
     lock.release();
     throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(
+      `The city cannot keep its database in ${folder} (${code}). Set HAECHI_DIR to a folder that this user may write, and start again.`,
+    );
   }
 }
 
