@@ -39,7 +39,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col bg-ground text-ink antialiased">
         <a
           href="#main"
-          className="fixed top-2 left-2 z-100 -translate-y-20 rounded-md bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0"
+          className="fixed top-2 left-2 z-100 -translate-y-20 rounded-md bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-0 print:hidden"
         >
           {t("skip")}
         </a>

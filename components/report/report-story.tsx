@@ -83,6 +83,11 @@ export function ReportTold({ report: { notices }, words }: Props) {
 /** Who did what, from the record that nobody can bend. */
 export function ReportActs({ report: { acts }, words }: Props) {
   const t = useTranslations("report");
+  const audit = useTranslations("admin.audit");
+  const said = (action: string) => {
+    const key = `actions.${action}`;
+    return audit.has(key) ? `${audit(key)} · ${action}` : action;
+  };
   return (
     <ReportSection title={t("acts")}>
       <p className="mb-1 text-muted text-xs">{t("actsNote")}</p>
@@ -95,7 +100,7 @@ export function ReportActs({ report: { acts }, words }: Props) {
             <span>{words.moment(act.at)}</span>
             <span className="break-all">{act.actor}</span>
             <span className="break-all">
-              {act.action} {act.subject}
+              {said(act.action)} {act.subject}
             </span>
           </li>
         ))}

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { clockText, dayText } from "@/components/panels/signs/city-time";
-import { KST_OFFSET_MS } from "@/lib/base/clock";
 import type { Locale } from "@/lib/base/localized";
 import type { IncidentReport } from "@/lib/contract/report";
 
@@ -21,8 +20,7 @@ export function useReportWords({ agencies, units, alerts, incident }: IncidentRe
     receiver: (to: string) =>
       to.startsWith("agency:") ? agency(to.slice("agency:".length)) : to.replace(/^device:/, ""),
     /** With its year. */
-    date: (at: number) =>
-      `${new Date(at + KST_OFFSET_MS).getUTCFullYear()} ${dayText(at, zone, locale)} ${clockText(at, zone)}`,
+    date: (at: number) => `${dayText(at, zone, locale, true)} ${clockText(at, zone)}`,
     /** The day stands only where it is another one than that on which the incident was opened. */
     moment: (at: number) => {
       const [day, time] = [dayText(at, zone, locale), clockText(at, zone)];

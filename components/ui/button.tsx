@@ -21,13 +21,13 @@ const sizes: Record<ButtonSize, string> = {
 export function buttonClass(variant: ButtonVariant = "secondary", size: ButtonSize = "md"): string {
   return cx(
     "inline-flex items-center justify-center gap-1.5 rounded-md border font-semibold whitespace-nowrap",
-    "disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress",
+    "disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress aria-busy:opacity-55",
     variants[variant],
     sizes[size],
   );
 }
 
-/** A button; `busy` keeps it from being pressed twice while its work is under way. */
+/** A button; `busy` keeps it from being pressed twice while its work is under way, and leaves the keyboard where it is. */
 export function Button({
   variant,
   size,
@@ -35,6 +35,7 @@ export function Button({
   className,
   disabled,
   type = "button",
+  onClick,
   ...rest
 }: ComponentProps<"button"> & { variant?: ButtonVariant; size?: ButtonSize; busy?: boolean }) {
   return (
@@ -42,7 +43,9 @@ export function Button({
       {...rest}
       type={type}
       aria-busy={busy || undefined}
-      disabled={disabled || busy}
+      aria-disabled={busy || undefined}
+      disabled={disabled}
+      onClick={busy ? (event) => event.preventDefault() : onClick}
       className={cx(buttonClass(variant, size), className)}
     />
   );

@@ -59,8 +59,9 @@ export function AlertAccount({ alert, readOnly, find, showDevice }: Props) {
       ) : (
         camera &&
         trust.level !== "high" && (
-          <button type="button" className={`mt-2 ${BUTTON}`} onClick={() => showDevice(camera.deviceId)}>
-            <Camera size={15} aria-hidden="true" /> {t("look", { name: camera.name, metres: camera.metres })}
+          <button type="button" className={`mt-2 text-left ${BUTTON}`} onClick={() => showDevice(camera.deviceId)}>
+            <Camera size={15} aria-hidden="true" className="shrink-0" />{" "}
+            {t("look", { name: camera.name, metres: camera.metres })}
           </button>
         )
       )}
@@ -81,7 +82,7 @@ export function AlertAccount({ alert, readOnly, find, showDevice }: Props) {
 }
 
 const BUTTON =
-  "inline-flex min-h-8 items-center gap-1.5 rounded border border-line px-2.5 text-xs font-medium hover:border-accent hover:text-accent";
+  "inline-flex min-h-8 items-center gap-1.5 rounded border border-line px-2.5 py-1 text-xs font-medium hover:border-accent hover:text-accent";
 
 const shields = {
   high: { icon: ShieldCheck, tone: "text-ok" },

@@ -30,7 +30,8 @@ export function chartOptions({ stream, bars, fan, marks, from, to, zone, width, 
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), zone),
     legend: { show: false },
     cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-    padding: [10, 6, 0, 0],
+    // on the right, room for half of an hour that stands at the very end
+    padding: [10, 16, 0, 0],
     scales: {
       x: { range: (plot) => [from / 1000, Math.max(to / 1000, plot.data[0].at(-1) ?? 0)] },
       y: { range: (_, min, max) => rangeOf(stream, bars, min, max) },
@@ -41,7 +42,12 @@ export function chartOptions({ stream, bars, fan, marks, from, to, zone, width, 
     ],
     series: [
       {},
-      { stroke: palette.accent, width: 1.6, points: { size: 5 }, ...pathsOf(stream, palette.accent) },
+      {
+        stroke: palette.accent,
+        width: 1.6,
+        points: { size: 5, ...(stream.chart !== "bar" && { filter: lonely }) },
+        ...pathsOf(stream, palette.accent),
+      },
       band,
       band,
       ...(fan ? [{ stroke: palette.ink, width: 1.4, dash: [3, 3], points: { show: false } }, band, band] : []),
@@ -56,6 +62,16 @@ export function chartOptions({ stream, bars, fan, marks, from, to, zone, width, 
       draw: [(plot) => drawBars(plot, bars, palette.levelInk), (plot) => drawMarks(plot, marks(), palette)],
     },
   };
+}
+
+/** Values between two gaps make no line: they are drawn as points, where not all are. */
+function lonely({ data }: uPlot, column: number, all: boolean): number[] | null {
+  const values = data[column];
+  if (all || !values) return null;
+  // undefined: another column's instant, and no gap in this one
+  const told = [...values.entries()].filter(([, value]) => value !== undefined);
+  const gap = (at: number) => told[at]?.[1] == null;
+  return told.flatMap(([i], at) => (!gap(at) && gap(at - 1) && gap(at + 1) ? [i] : []));
 }
 
 const HOURS: uPlot.Axis.Values = [

@@ -14,9 +14,12 @@ function formatter(zone: string, parts: Intl.DateTimeFormatOptions, locale = "en
 export const clockText = (at: number, zone: string): string =>
   formatter(zone, { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at);
 
-/** The day in words: "11월 23일 (월)", "Mon 23 Nov". */
-export const dayText = (at: number, zone: string, locale: string): string =>
-  formatter(zone, { month: "short", day: "numeric", weekday: "short" }, locale === "ko" ? "ko-KR" : "en-GB").format(at);
+/** The day in words: "11월 23일 (월)", "Mon 23 Nov"; `year`: with its year. */
+export function dayText(at: number, zone: string, locale: string, year = false): string {
+  const parts: Intl.DateTimeFormatOptions = { month: "short", day: "numeric", weekday: "short" };
+  const asked = year ? { ...parts, year: "numeric" as const } : parts;
+  return formatter(zone, asked, locale === "ko" ? "ko-KR" : "en-GB").format(at);
+}
 
 /** The time today, with the day in front where it is another day than `now`. */
 export function momentText(at: number, now: number, zone: string): string {
