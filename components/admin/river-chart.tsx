@@ -45,7 +45,7 @@ function options(width: number): uPlot.Options {
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), CITY_TIME_ZONE),
     legend: { show: false },
     cursor: { show: false },
-    padding: [10, 6, 0, 0],
+    padding: [10, 26, 0, 0],
     scales: { y: { range: (_, _min, most) => [0, Math.max(1, most * 1.1)] } },
     axes: [
       { ...axis, grid: { show: false }, size: 24, space: 64, values: CLOCK },

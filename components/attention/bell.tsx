@@ -37,10 +37,10 @@ export function AttentionBell({ readOnly }: { readOnly: boolean }) {
         <button
           type="button"
           data-muted={muted}
-          className={`flex h-8 items-center gap-1.5 rounded px-2 text-xs hover:bg-raised ${muted ? "font-semibold text-level-2" : "text-muted"}`}
+          className={`flex h-8 shrink-0 items-center gap-1.5 rounded px-2 text-xs hover:bg-raised ${muted ? "font-semibold text-level-2" : "text-muted"}`}
         >
           <Icon size={16} aria-hidden />
-          <span className="tabular-nums max-md:sr-only">{word}</span>
+          <span className="whitespace-nowrap tabular-nums max-xl:sr-only">{word}</span>
         </button>
       }
       items={items}

@@ -58,7 +58,7 @@ export function Desk({ me }: { me: Me }) {
             <span className="rounded border border-line px-2 py-0.5 text-muted text-xs">{t("readOnly")}</span>
           )}
           <SearchButton onOpen={() => useDesk.setState({ palette: true })} />
-          <span className="ml-auto flex items-center gap-3 max-sm:gap-1">
+          <span className="ml-auto flex shrink-0 items-center gap-3 max-lg:gap-1">
             <AttentionBell readOnly={me.role !== "operator"} />
             {past ? (
               <NowClock />

@@ -31,7 +31,9 @@ function Entry({ entry, words }: { entry: TimelineEntry; words: ReportWords }) {
       <span>
         <strong>{t.has(`kind.${kind}`) ? t(`kind.${kind}`) : kind}</strong> {whom.filter(Boolean).join(" · ")}
         {said && <span className="block whitespace-pre-line">“{said}”</span>}
-        <span className="block text-muted text-xs">{entry.actor}</span>
+        <span className="block text-muted text-xs">
+          {t.has(`keeper.${entry.actor}`) ? t(`keeper.${entry.actor}` as "keeper.deadlines") : entry.actor}
+        </span>
       </span>
     </li>
   );

@@ -32,6 +32,8 @@ function Entry({ entry }: { entry: TimelineEntry }) {
   const line = timelineLine(entry);
   const said = line.said ?? line.words?.[locale];
   const known = t.has(`kind.${line.kind}`);
+  // what the city does by itself is signed with a word of the city's
+  const by = (actor: string) => (t.has(`keeper.${actor}`) ? t(`keeper.${actor}` as "keeper.deadlines") : actor);
   return (
     <li data-kind={line.kind} className="flex gap-2.5 text-sm">
       <span className="w-17 shrink-0 text-muted">
@@ -50,7 +52,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           )}
         </p>
         {said && <p className="whitespace-pre-line">{said}</p>}
-        {entry.actor && <p className="text-xs text-muted">{t("by", { actor: entry.actor })}</p>}
+        {entry.actor && <p className="text-xs text-muted">{t("by", { actor: by(entry.actor) })}</p>}
       </div>
     </li>
   );

@@ -11,7 +11,7 @@ export function SearchButton({ onOpen }: { onOpen(): void }) {
     <button
       type="button"
       onClick={onOpen}
-      className="flex h-8 w-64 items-center max-md:w-9 gap-2 rounded-md border border-edge bg-ground px-2.5 text-muted text-sm hover:border-accent"
+      className="flex h-8 w-64 min-w-0 items-center max-md:w-9 max-md:shrink-0 gap-2 rounded-md border border-edge bg-ground px-2.5 text-muted text-sm hover:border-accent"
     >
       <Search size={15} aria-hidden="true" />
       <span className="flex-1 truncate text-left max-md:sr-only">{t("open")}</span>
