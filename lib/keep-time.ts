@@ -13,6 +13,7 @@ const HEALTH_EVERY = 2;
 const SUMMARY_EVERY = 30;
 const SEEN_EVERY = 15;
 const FORGET_EVERY = 30;
+const EXPIRE_EVERY = 5;
 /** Between two checkpoints of the record, in steps of a second: what was written since the last one is not signed yet. */
 const SEAL_EVERY = 60;
 
@@ -24,6 +25,8 @@ type Parts = {
   observer: Pick<Observer, "sample">;
   /** Ends looks at cameras whose ground has gone. */
   endViews(): Promise<void>;
+  /** Deletes kept pictures whose time is over. */
+  expirePictures(): Promise<void>;
   log: Logger;
   ticks: boolean;
   /** What readSetting said of REGISTRY_VERSION before the city was read: a command that ran since is taken in. */
@@ -48,6 +51,10 @@ export function keepTime(parts: Parts): { stop(): void } {
     if (version !== known) await city.reload();
     known = version;
   };
+  const keepPrivacy = async (): Promise<void> => {
+    await missed("looks at cameras were not ended", parts.endViews());
+    if (count % EXPIRE_EVERY === 0) await missed("expired pictures were not looked for", parts.expirePictures());
+  };
   const step = async (): Promise<void> => {
     count++;
     observer.sample();
@@ -67,7 +74,7 @@ export function keepTime(parts: Parts): { stop(): void } {
     // first, whom nobody has answered
     await missed("escalations were not taken", city.escalate());
     await missed("signs in the street were not ordered", city.keepSigns());
-    await missed("looks at cameras were not ended", parts.endViews());
+    await keepPrivacy();
     // it may have much to read, and silence is judged meanwhile
     void missed("evidence was not kept", city.keepEvidence());
     // a commit rings by itself; what a command beside the city put into the outbox is found here

@@ -19,6 +19,7 @@ import { NonceBook } from "./guard/nonce-book";
 import { readSecrets, type Secrets } from "./guard/secrets";
 import { viewerOf } from "./guard/viewer";
 import { keepHistory } from "./keep-history";
+import { expirePictures, sweepPictures } from "./keep-pictures";
 import { keepTime } from "./keep-time";
 import { endViews } from "./keep-views";
 import type { Kind } from "./kinds/kind";
@@ -30,7 +31,7 @@ import { createRoads } from "./roads/osrm";
 import { foundCity } from "./seed";
 import type { Store } from "./store/open";
 import { REGISTRY_VERSION, readSetting } from "./store/setting/settings";
-import { openUploads } from "./store/upload/uploads";
+import { openUploads, PICTURES, UPLOADS } from "./store/upload/uploads";
 import { readTravelLaw } from "./travel-law";
 import { startWeb } from "./web/child";
 import { createProxy } from "./web/proxy";
@@ -109,6 +110,9 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
   const observer = createObserver({ city, store, packer: () => past?.packer ?? null, wall: wallClock, log });
   const { river, metrics } = observer;
   const pictures = openPictures(info, () => wallClock.steady());
+  const kept = openUploads(join(env.dir, PICTURES));
+  const evidence = { store, clock, kept, log };
+  await sweepPictures(evidence, startedAt);
   const behindProxy = env.publicUrl !== null;
   const context: ApiContext = {
     ...shared,
@@ -117,7 +121,8 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
     changed,
     deliveries,
     pictures,
-    uploads: openUploads(join(env.dir, "uploads")),
+    uploads: openUploads(join(env.dir, UPLOADS)),
+    kept,
     secondsTo: env.osrmUrl === null ? null : createRoads({ base: env.osrmUrl, clock: wallClock }),
     travelLaw: readTravelLaw(env.travelLaw),
     river,
@@ -146,6 +151,7 @@ async function openCity(options: StartOptions, log: Logger, database: OpenDataba
       await endViews({ store, clock, pictures, view });
       await looks.tellTries();
     },
+    expirePictures: () => expirePictures(evidence),
     log,
     ticks: mode === "live",
     registryVersion,

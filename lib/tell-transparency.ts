@@ -5,6 +5,7 @@ import type { Rule } from "./contract/rule";
 import type { DeviceEntry } from "./ingest/registry";
 import { firstPublicMonth, PUBLIC_MONTHS, transparencyOf, type Watcher } from "./publish/transparency";
 import { listAgencies } from "./store/agency/list-agencies";
+import { countKept } from "./store/camera/kept-pictures";
 import { listCameras } from "./store/camera/setups";
 import { totalsSince, viewMonths } from "./store/camera-view/view-totals";
 import type { Store } from "./store/open";
@@ -29,7 +30,7 @@ export function tellTransparency(parts: Parts): () => Promise<Transparency> {
 
 async function gather({ store, city, devices, rules }: Parts): Promise<Transparency> {
   const first = firstPublicMonth(city().now);
-  const [zones, agencies, months, purposes, byAgency, contact, cameras] = await Promise.all([
+  const [zones, agencies, months, purposes, byAgency, contact, cameras, kept] = await Promise.all([
     listZones(store),
     listAgencies(store),
     viewMonths(store.reader, PUBLIC_MONTHS),
@@ -37,6 +38,7 @@ async function gather({ store, city, devices, rules }: Parts): Promise<Transpare
     totalsSince(store.reader, first, "agency"),
     readSetting(store, PRIVACY_CONTACT),
     listCameras(store.reader),
+    countKept(store.reader),
   ]);
   return transparencyOf({
     city: city(),
@@ -48,6 +50,7 @@ async function gather({ store, city, devices, rules }: Parts): Promise<Transpare
     purposes,
     byAgency,
     signs: new Map(cameras.flatMap(({ deviceId, ground }) => (ground ? [[deviceId, ground] as const] : []))),
+    kept,
     contact: contact === null ? null : PrivacyContact.parse(JSON.parse(contact)),
   });
 }

@@ -11,13 +11,14 @@ import type { CameraView, Looking } from "@/lib/contract/camera";
 import { CameraFailure } from "./camera-failure";
 import { HlsPicture } from "./hls-picture";
 import { JpegPicture } from "./jpeg-picture";
+import { KeepButton } from "./keep-button";
 import { useLooking } from "./use-looking";
 import { type Verdict, verdictOf } from "./verdict";
 
-type LookProps = { view: CameraView; name: string; onEnded(): void };
+type LookProps = { view: CameraView; name: string; onEnded(): void; onKept(): void };
 
 /** One look: the picture while it is live, how old it is, how long the look lasts, and its end. */
-export function CameraLook({ view, name, onEnded }: LookProps) {
+export function CameraLook({ view, name, onEnded, onKept }: LookProps) {
   const { looking, over, take } = useLooking(view.id);
   return (
     <article
@@ -32,7 +33,7 @@ export function CameraLook({ view, name, onEnded }: LookProps) {
           <EndButton onEnd={onEnded} label="dismiss" />
         </div>
       ) : looking ? (
-        <Live looking={looking} name={name} onEnded={onEnded} take={take} />
+        <Live looking={looking} name={name} onEnded={onEnded} onKept={onKept} take={take} />
       ) : (
         <Waiting name={name} />
       )}
@@ -53,10 +54,11 @@ type LiveProps = {
   looking: { said: Looking; at: number };
   name: string;
   onEnded(): void;
+  onKept(): void;
   take(said: Looking): void;
 };
 
-function Live({ looking: { said, at }, name, onEnded, take }: LiveProps) {
+function Live({ looking: { said, at }, name, onEnded, onKept, take }: LiveProps) {
   const t = useTranslations("cameras");
   const [shown, setShown] = useState<{ at: number; behindS: number } | null>(null);
   const now = useSteadyNow();
@@ -94,6 +96,7 @@ function Live({ looking: { said, at }, name, onEnded, take }: LiveProps) {
             {t("sound")}
           </p>
         )}
+        <KeepButton viewId={said.id} name={name} live={verdict === "live"} onKept={onKept} />
         <Clock said={said} onEnded={onEnded} take={take} />
       </div>
     </>

@@ -11,6 +11,7 @@ import { Checkbox, Input, Select } from "@/components/ui/input";
 import { Panel } from "@/components/ui/panel";
 import { useToast } from "@/components/ui/toast";
 import type { CameraSetup } from "@/lib/contract/camera";
+import { KeptOfCamera } from "./kept-of-camera";
 import { aimFields, changeOf, draftOf, type SetupDraft, signFields } from "./setup-draft";
 
 /** Why a camera stands there, where it looks and where its picture comes from: for the admin, who looks at none. */
@@ -21,6 +22,7 @@ export function CameraSetupPanel({ cameraId }: { cameraId: string }) {
     <Panel level={3} title={t("title")}>
       <p className="mb-3 text-muted text-sm">{t("lead")}</p>
       {setup.data ? <SetupForm setup={setup.data} onSaved={setup.refresh} /> : <LoadState of={setup} />}
+      {setup.data && <KeptOfCamera key={setup.data.ground?.retentionDays} setup={setup.data} />}
     </Panel>
   );
 }

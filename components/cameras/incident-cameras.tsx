@@ -11,6 +11,7 @@ import { Select } from "@/components/ui/input";
 import { type CameraView, type IncidentCamera, ViewPurpose } from "@/lib/contract/camera";
 import { CameraFailure } from "./camera-failure";
 import { CameraLook } from "./camera-look";
+import { KeptPictures } from "./kept-pictures";
 
 const REFRESH_MS = 15_000;
 
@@ -22,13 +23,14 @@ export function IncidentCameras({ incidentId }: { incidentId: string }) {
   const purpose = usePurpose(incidentId);
   const [gone, setGone] = useState<readonly string[]>([]);
   const [begun, setBegun] = useState<readonly CameraView[]>([]);
-  const { cameras = [], views = [] } = known.data ?? {};
+  const { cameras = [], views = [], kept = [] } = known.data ?? {};
   const all = [...views, ...begun.filter((v) => !views.some((known) => known.id === v.id))];
   const open = all.filter((v) => !gone.includes(v.id));
   const start = async (cameraId: string) => {
     const view = await look.run({ params: { id: cameraId }, body: { incidentId, purpose: purpose.chosen } });
     if (view) setBegun((old) => [...old.filter((v) => v.id !== view.id), view]);
   };
+  const nameOf = (id: string) => cameras.find((c) => c.cameraId === id)?.name ?? id;
   const ended = (id: string) => {
     setGone((old) => [...old, id]);
     void known.refresh();
@@ -42,7 +44,8 @@ export function IncidentCameras({ incidentId }: { incidentId: string }) {
             <CameraLook
               key={view.id}
               view={view}
-              name={cameras.find((c) => c.cameraId === view.cameraId)?.name ?? view.cameraId}
+              name={nameOf(view.cameraId)}
+              onKept={known.refresh}
               onEnded={() => ended(view.id)}
             />
           ))}
@@ -62,6 +65,12 @@ export function IncidentCameras({ incidentId }: { incidentId: string }) {
           />
         ))}
       </ul>
+      {kept.length > 0 && (
+        <>
+          <h4 className="font-semibold text-sm">{t("kept.title")}</h4>
+          <KeptPictures pictures={kept} nameOf={nameOf} />
+        </>
+      )}
     </section>
   );
 }

@@ -7,12 +7,17 @@ const signParts = ["purpose", "legalBasis", "contact"] as const;
 const looks = ["incident", "agency", "record", "faces"] as const;
 
 /** How many cameras there are and where, what the law asks of them, and who may look. `told` null: nobody knows now how many. */
-export function CameraGround({ told }: { told: Pick<Transparency, "cameras" | "signs"> | null }) {
+export function CameraGround({ told }: { told: Pick<Transparency, "cameras" | "signs" | "kept"> | null }) {
   const t = useTranslations("transparency.camera");
   return (
     <Part id="cameras" title={t("title")}>
       {told && <Where cameras={told.cameras} />}
       {told && <Signs {...told} />}
+      {told && (
+        <p data-testid="kept-count" className="text-sm">
+          {t("kept", { count: told.kept })}
+        </p>
+      )}
       <div className="grid gap-5 md:grid-cols-2">
         <div className="flex flex-col gap-2">
           <Lines title={t("law")} lines={law.map((name) => t(`rules.${name}`))} />

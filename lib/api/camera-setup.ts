@@ -2,6 +2,7 @@ import { Failure } from "../base/failure";
 import type { CameraAim, CameraSetup, CameraSetupChange } from "../contract/camera";
 import type { Device } from "../contract/device";
 import { sealCameraSource } from "../guard/camera-source";
+import { shortenKept } from "../store/camera/kept-pictures";
 import { getCamera, putCamera, type StoredCamera } from "../store/camera/setups";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
@@ -38,6 +39,7 @@ async function put(
     const before = setupOf(device, await getCamera(tx, id));
     const after = { ...before, ground: body.ground, aim: body.aim, ...sourceOf(context, id, body.source) };
     await putCamera(tx, after);
+    await shortenKept(tx, id, body.ground.retentionDays);
     // the address says where the camera can be reached: it is not in the record either
     const source = body.source === undefined ? "kept" : body.source === null ? "removed" : "set";
     const detail = { ground: body.ground, aim: body.aim, source };

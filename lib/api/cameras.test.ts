@@ -22,7 +22,7 @@ const source = { format: "hls", url: "http://u:geheim@10.9.8.7/live.m3u8", user:
 const people = ["operator", "police", "fire", "admin"] as const;
 
 /** A city with a camera that has a picture, an incident that the police are asked to, and sessions that can be ended. */
-async function watched() {
+async function watched(more: Partial<ApiContext> = {}) {
   const time = { now: NOW };
   const sessions = new Map<string, string>();
   const identify: ApiContext["identify"] = async (headers) => {
@@ -39,7 +39,7 @@ async function watched() {
       sessionId,
     } as Actor;
   };
-  const api = await testApi(createClient, { clock: { now: () => time.now }, identify });
+  const api = await testApi(createClient, { clock: { now: () => time.now }, identify, ...more });
   const at = new Date(NOW);
   await api.store.write(async (tx) => {
     for (const role of people) {
@@ -107,6 +107,15 @@ it("shows a picture for an incident and a purpose, for a while, and writes down 
     expect.objectContaining({ action: "camera.view.refused", reason: "ran-out" }),
     { action: "camera.view.end", actor: "person:operator@test", ...detail, end: "ran-out", seconds: 540 },
   ]);
+});
+
+it("ends a look that no screen asks for any more, at the time at which one last did", async () => {
+  const { look, picture, context, rows, time } = await watched();
+  const view = await look("operator");
+  time.now += 90_000;
+  await endViews({ ...context, pictures: { ...context.pictures, left: () => new Map([[view.id, NOW + 30_000]]) } });
+  expect((await rows()).at(-1)).toMatchObject({ action: "camera.view.end", end: "left", seconds: 30 });
+  expect(await picture("operator", view.id)).toBe(403);
 });
 
 it("shows the police nothing of an incident that they are not on, not any more, or that is closed; each try is in the record", async () => {

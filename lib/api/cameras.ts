@@ -6,6 +6,7 @@ import { OFFERED_WITHIN_M, rankCameras, sightOf } from "../dispatch/camera-rank"
 import { noLook } from "../dispatch/camera-view";
 import { type Actor, actorName, agencyOfActor } from "../guard/actor";
 import { writeAudit } from "../guard/audit";
+import { listKept } from "../store/camera/kept-pictures";
 import { listCameras, type StoredCamera } from "../store/camera/setups";
 import { addView, endView, extendView, getView, openViews, type StoredView } from "../store/camera/views";
 import { readIncident } from "../store/incident/read-incidents";
@@ -29,6 +30,7 @@ export function cameraHandlers(context: ApiContext, looks: Looks): Pick<Handlers
   // an exercise runs fast: the look lasts as long for the eyes
   const until = () => clock.now() + LOOK_MS * city.city().speed;
   const looking = async (view: StoredView): Promise<Looking> => {
+    context.pictures.asked(view.id, clock.now());
     const { format } = await looks.source(view.cameraId);
     return { ...shown(view), picture: context.pictures.state(view.cameraId), format };
   };
@@ -36,11 +38,12 @@ export function cameraHandlers(context: ApiContext, looks: Looks): Pick<Handlers
     listIncidentCameras: async ({ params: { id }, actor }) => {
       const incident = incidentFor(actor, await readIncident(store.reader, id), id);
       const views = (await openViews(store.reader, personId(actor))).filter((v) => v.incidentId === id);
-      if (incident.state !== "open") return { cameras: [], views: [] };
+      if (incident.state !== "open") return { cameras: [], views: [], kept: [] };
       const setups = new Map((await listCameras(store.reader)).map((c) => [c.deviceId, c]));
       const near = city.devices().filter((d) => isCamera(context, d) && d.retiredAt === null);
       const all = near.map((d) => offered(d, setups.get(d.id), incident)).filter((c) => c.metres <= OFFERED_WITHIN_M);
-      return { cameras: rankCameras(all).slice(0, OFFERED), views: views.map(shown) };
+      const kept = (await listKept(store.reader, { incidentId: id })).filter((k) => k.expiresAt > clock.now());
+      return { cameras: rankCameras(all).slice(0, OFFERED), views: views.map(shown), kept };
     },
     startCameraView: (asked) => start(context, looks, asked, until()).then(looking),
     getCameraView: async ({ params: { id }, actor }) => looking(await looks.allowed(actor, id, null)),
@@ -106,13 +109,14 @@ async function start(
   });
 }
 
-/** Ends a view and writes down how long it lasted; nothing where it has ended already. */
+/** Ends a view and writes down how long it lasted, to `lookedUntil` (UTC ms) where it was left; nothing where it has ended already. */
 export async function closeView(
   context: Pick<ApiContext, "store" | "clock" | "pictures">,
   view: StoredView,
   end: NonNullable<CameraView["end"]>,
+  lookedUntil = context.clock.now(),
 ): Promise<void> {
-  const at = Math.min(context.clock.now(), end === "ran-out" ? view.until : Number.POSITIVE_INFINITY);
+  const at = Math.min(lookedUntil, end === "ran-out" ? view.until : Number.POSITIVE_INFINITY);
   await context.store.write(async (tx) => {
     if (!(await endView(tx, view.id, at, end))) return;
     const seconds = Math.max(0, Math.round((at - view.from) / 1000));

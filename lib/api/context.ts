@@ -71,8 +71,14 @@ export type Pictures = {
     name: string;
     range: string | null;
   }): Promise<PictureAnswer>;
+  /** A JPEG of what came after this was called; Failure `conflict` where the picture stands still, `busy` where none can be made. */
+  still(ask: { viewId: string; cameraId: string; source: NewCameraSource }): Promise<Uint8Array>;
   state(cameraId: string): Picture;
   ended(viewId: string): void;
+  /** A screen asks for its look, at `at` (UTC ms, city clock). */
+  asked(viewId: string, at: number): void;
+  /** Of the looks that stand, those that no screen asks for any more, with when it did last (UTC ms, city clock). */
+  left(standing: readonly string[], now: number): Map<string, number>;
 };
 
 /** What every verb of the API works with. */
@@ -90,6 +96,8 @@ export type ApiContext = {
   pictures: Pictures;
   /** Files that people add to incidents. */
   uploads: Uploads;
+  /** Pictures of cameras that are kept as evidence. */
+  kept: Uploads;
   /** Seconds by road from each place (null where none leads), where the city has a routing server; rejects with `busy`. */
   secondsTo: ((from: readonly Place[], to: Place) => Promise<(number | null)[]>) | null;
   /** By what travel times are reckoned where no road is known. */

@@ -13,6 +13,7 @@ import { clientAddress } from "./client-address";
 import type { ApiContext } from "./context";
 import { describeFiles, serveFiles } from "./files";
 import { handlersOf } from "./handlers";
+import { describeKept, serveKept } from "./kept-picture";
 import { Looks } from "./look";
 import { answerMetrics } from "./metrics";
 import { describeApi, describeRest, describeRoute, describeWebhooks } from "./openapi";
@@ -52,6 +53,7 @@ export function createApi(context: ApiContext, looks = new Looks(context)): Open
   app.get(`/api/v1${VIEWS_CSV.path}`, answerViewsCsv(context, answer));
   describeRest(app.openAPIRegistry);
   describeFiles(app.openAPIRegistry);
+  describeKept(app.openAPIRegistry);
   describeWebhooks(app.openAPIRegistry);
   for (const name of Object.keys(routes) as RouteName[]) {
     const route: Route = routes[name];
@@ -61,6 +63,7 @@ export function createApi(context: ApiContext, looks = new Looks(context)): Open
     );
   }
   app.get(honoPath(PICTURE_PATH), answerPicture(context, looks, answer));
+  serveKept(app, context, looks, answer);
   serveFiles(app, context, answer);
   app.get("/api/openapi.json", (c) => c.json(describeApi(app)));
   app.all("/api/*", (c) => refuse(c, new Failure("not-found", "There is no such route. See /api/openapi.json.")));

@@ -13,6 +13,7 @@ import { escalationHandlers } from "./escalation";
 import { forecastHandlers } from "./forecasts";
 import { incidentHandlers } from "./incidents";
 import { joiningHandlers } from "./join-incidents";
+import { keptPictureHandlers } from "./kept-pictures";
 import type { Looks } from "./look";
 import { messageHandlers } from "./messages";
 import { pastHandlers } from "./past";
@@ -46,6 +47,7 @@ export function handlersOf(context: ApiContext, looks: Looks): Handlers {
     ...procedureHandlers(context),
     ...shiftHandlers(context),
     ...cameraHandlers(context, looks),
+    ...keptPictureHandlers(context, looks),
     ...cameraSetupHandlers(context),
     ...assignmentHandlers(context),
     ...receiptHandlers(context),

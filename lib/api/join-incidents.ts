@@ -5,6 +5,7 @@ import { levels } from "../contract/level";
 import { isOpen } from "../dispatch/assignment";
 import { type Actor, displayName } from "../guard/actor";
 import { getAlerts } from "../store/alert/get-alerts";
+import { moveKept } from "../store/camera/kept-pictures";
 import { moveFiles } from "../store/incident/add-file";
 import { addIncident } from "../store/incident/add-incident";
 import { putIncidentLevel } from "../store/incident/change-incident";
@@ -44,6 +45,7 @@ async function merge(tx: Tx, context: ApiContext, { params, body, actor }: Asked
   const assignmentIds = incident.assignments.map((a) => a.id);
   await moveAll(tx, move, { alertIds: incident.alertIds, assignmentIds });
   await moveFiles(tx, move);
+  await moveKept(tx, move);
   const closing = {
     at: context.clock.now(),
     by: displayName(actor),

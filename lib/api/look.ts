@@ -13,7 +13,7 @@ import { Tries } from "./tries";
 type Person = Extract<Actor, { type: "person" }>;
 /** What is looked for: an existing view, or the incident of a new one. */
 type Wanted = { cameraId: string; incidentId: string; until: number };
-type Try = { actor: Actor; subject: string; detail: Record<string, unknown> };
+type Try = { actor: Actor; action: string; subject: string; detail: Record<string, unknown> };
 
 /** The one question before every picture. Throws a refusal that says why; every try is in the record. */
 export class Looks {
@@ -50,6 +50,7 @@ export class Looks {
       incident: await groundsOf(store.reader, incidentId, agencyId),
       cameraInService: view.device(cameraId)?.retiredAt === null,
       signedIn: true,
+      left: false,
       // a program has no eyes: a camera is seen by somebody who has signed in
       mayLook: actor.type === "person" && may(actor, "cameras.view"),
     });
@@ -59,8 +60,9 @@ export class Looks {
   /** Writes the try down and gives the failure back to be thrown. What follows within a minute is counted, for `tellTries`. */
   async refuse(
     actor: Actor,
-    tried: { cameraId: string; incidentId: string | null; purpose: string | null },
+    tried: { cameraId: string; incidentId: string | null; purpose: string | null; pictureId?: string | null },
     failure: Failure,
+    action = "camera.view.refused",
   ): Promise<Failure> {
     const { store, view } = this.context;
     // an address that was guessed may name anything: only cameras and incidents that there are get rows of their own
@@ -69,8 +71,8 @@ export class Looks {
     const known = incidentId !== null && (await groundsOf(store.reader, incidentId, null)) !== null;
     const { end } = failure.detail as { end: string };
     const detail = { ...tried, cameraId, incidentId, agencyId: agencyOfActor(actor), reason: end };
-    const one: Try = { actor, subject: `camera:${cameraId}`, detail };
-    const key = JSON.stringify([actorName(actor), cameraId, known ? incidentId : null]);
+    const one: Try = { actor, action, subject: `camera:${cameraId}`, detail };
+    const key = JSON.stringify([action, actorName(actor), cameraId, known ? incidentId : null]);
     if (this.tries.first(key, one, performance.now())) await this.write(one);
     return failure;
   }
@@ -81,8 +83,7 @@ export class Looks {
       await this.write({ ...what, detail: { ...what.detail, times } });
   }
 
-  private write({ actor, subject, detail }: Try): Promise<void> {
-    const act = { action: "camera.view.refused", subject, detail };
+  private write({ actor, ...act }: Try): Promise<void> {
     return this.context.store.write((tx) => record(tx, this.context, actor, act));
   }
 

@@ -15,6 +15,7 @@ import type { Store } from "../store/open";
 import { putRule } from "../store/rule/put-rule";
 import { testStore } from "../store/test-store";
 import { putUnits } from "../store/unit/put-units";
+import type { Uploads } from "../store/upload/uploads";
 import type { ApiContext } from "./context";
 import { createApi } from "./create-api";
 
@@ -68,6 +69,7 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
         signs: [],
         months: [],
         agencies: [],
+        kept: 0,
         contact: null,
       }),
       watched: () => [],
@@ -94,10 +96,14 @@ export async function testApi<C>(connect: Connect<C>, more: Partial<ApiContext> 
     pictures: {
       refusal: () => null,
       take: async () => ({ status: 200, type: "image/jpeg", bytes: new Uint8Array([255, 216]), contentRange: null }),
+      still: async () => new Uint8Array([255, 216, 255, 217]),
       state: () => ({ state: "live", ageMs: 0, sound: false }),
       ended: () => undefined,
+      asked: () => undefined,
+      left: () => new Map(),
     },
-    uploads: { put: async () => undefined, get: async () => new Uint8Array(), drop: async () => undefined },
+    uploads: noFiles,
+    kept: noFiles,
     authHandler: async () => new Response(null, { status: 404 }),
     hashPassword: async (password) => `hash of ${password}`,
     ...more,
@@ -123,6 +129,13 @@ function actorOf(role: string | null): Actor {
     agencyId: agencyOf(known),
   };
 }
+
+const noFiles: Uploads = {
+  put: async () => undefined,
+  get: async () => new Uint8Array(),
+  drop: async () => false,
+  list: async () => [],
+};
 
 const healthy = {
   status: "ok",

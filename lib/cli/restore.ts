@@ -10,12 +10,15 @@ import { CITY_RUNNING, INTEGRITY, type Integrity } from "../store/integrity";
 import { databaseFile, openStore, type Store } from "../store/open";
 import { restoreDatabase } from "../store/restore";
 import { dropSetting, putSetting } from "../store/setting/settings";
+import { carryFiles, filesBeside } from "../store/upload/carry-files";
 import type { Terminal } from "./open-city";
 import { size } from "./size";
 
 export function restoreCommand(terminal: Terminal): Command {
   return new Command("restore")
-    .description("Put a backup in the place of the database; the city must not run, and the replaced database is kept")
+    .description(
+      "Put a backup in the place of the database, and the files of FILE.files into HAECHI_DIR; the city must not run, and the replaced database is kept",
+    )
     .argument("<file>", "a file that `backup` made")
     .action((file: string) => restore(terminal, file));
 }
@@ -40,10 +43,23 @@ async function restore(terminal: Terminal, backup: string): Promise<void> {
   if (migrated.length > 0) terminal.err(`Brought up to this version: ${migrated.join(", ")}.`);
   terminal.err(`It is the city's database now: ${file}. Start the city.`);
   if (kept) terminal.err(`The database that it replaces is kept as ${kept}.`);
+  putFiles(terminal, { file, backup, dir });
   if (opens) return;
   terminal.err(
     `Its device keys were sealed with another secret.json than the one in ${dir}: put that one back, or give each device a new key (device rotate-key).`,
   );
+  terminal.fail();
+}
+
+/** What the restored rows name and HAECHI_DIR has not got; exit code 1 where one is nowhere. Kept pictures that have expired since go when the city starts. */
+function putFiles(terminal: Terminal, { file, backup, dir }: { file: string; backup: string; dir: string }): void {
+  const { files, bytes, missing } = carryFiles(file, filesBeside(backup), dir);
+  if (files > 0)
+    terminal.err(
+      `${files.toLocaleString("en-US")} files of incidents and kept pictures, ${size(bytes)}, are in their place.`,
+    );
+  if (missing.length === 0) return;
+  terminal.err(`Neither in ${filesBeside(backup)} nor in ${dir}, or not what they were: ${missing.join(", ")}.`);
   terminal.fail();
 }
 

@@ -9,6 +9,7 @@ export type ViewPurpose = z.infer<typeof ViewPurpose>;
 /** Why a view ended. */
 export const ViewEnd = z.enum([
   "closed-by-viewer",
+  "left",
   "ran-out",
   "incident-closed",
   "assignment-ended",

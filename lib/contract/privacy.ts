@@ -97,6 +97,8 @@ export const Transparency = z.object({
   months: z.array(MonthCount.extend({ purposes: z.array(ViewCount.extend({ purpose: PublicPurpose })) })),
   /** Of the same months; name null: the city's own room. */
   agencies: z.array(ViewCount.extend({ name: Words.nullable() })),
+  /** Pictures of cameras that are kept as evidence now. */
+  kept: z.number().int(),
   contact: PrivacyContact.nullable(),
 });
 export type Transparency = z.infer<typeof Transparency>;

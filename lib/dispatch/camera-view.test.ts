@@ -14,6 +14,7 @@ const facts: fc.Arbitrary<ViewFacts> = fc.record({
   ),
   cameraInService: fc.boolean(),
   signedIn: fc.boolean(),
+  left: fc.boolean(),
   mayLook: fc.boolean(),
 });
 
@@ -21,7 +22,14 @@ it("lets a look go on only for an open incident, by who works on it, signed in, 
   fc.assert(
     fc.property(facts, (f) => {
       const works = f.agencyId === null || (f.incident?.asked.some(isOpen) ?? false);
-      const may = f.signedIn && f.mayLook && f.cameraInService && f.incident?.open === true && works && f.now < f.until;
+      const may =
+        f.signedIn &&
+        f.mayLook &&
+        f.cameraInService &&
+        f.incident?.open === true &&
+        works &&
+        !f.left &&
+        f.now < f.until;
       expect(viewEnd(f) === null).toBe(may);
     }),
   );
@@ -35,6 +43,7 @@ it("says why", () => {
     incident: { open: true, asked: ["refused", "accepted"] },
     cameraInService: true,
     signedIn: true,
+    left: false,
     mayLook: true,
   };
   const end = (change: Partial<ViewFacts>) => viewEnd({ ...fine, ...change });

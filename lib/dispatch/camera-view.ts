@@ -14,6 +14,8 @@ export type ViewFacts = {
   cameraInService: boolean;
   /** The session in which it was asked for still stands. */
   signedIn: boolean;
+  /** No screen asks for it any more. */
+  left: boolean;
   /** The person may look at cameras at all, and is of the agency for which they looked. */
   mayLook: boolean;
 };
@@ -27,6 +29,7 @@ export function viewEnd(facts: ViewFacts): ViewEnd | null {
     return incident?.open === false && incident.asked.length > 0 ? "incident-closed" : "assignment-ended";
   if (!incident?.open) return "incident-closed";
   if (!facts.cameraInService) return "camera-gone";
+  if (facts.left) return "left";
   return facts.now >= facts.until ? "ran-out" : null;
 }
 
@@ -36,6 +39,7 @@ type NoLook = ViewEnd | "no-look";
 const sentences: Record<NoLook, string> = {
   "no-look": "There is no such look. Look at the camera from its incident, with a purpose.",
   "closed-by-viewer": "You have ended this look. Look again, with a purpose.",
+  left: "Nobody looked at this picture for a while, so the look is over. Look again, with a purpose.",
   "ran-out": "The time of this look is over. Look again, with a purpose.",
   "incident-closed": "A camera is seen for an open incident only, and this one is not open.",
   "assignment-ended": "A camera is seen by who works on its incident. Your agency is not on this one, or not any more.",

@@ -43,6 +43,7 @@ const facts: TransparencyFacts = {
     { month: "2026-10", key: "anonymous", views: 0, refused: 7, seconds: 0 },
     { month: "2026-10", key: "left", views: 1, refused: 0, seconds: 1 },
   ],
+  kept: 2,
   contact: null,
   signs: new Map([
     ["c1", signOf("1")],

@@ -32,6 +32,8 @@ export type TransparencyFacts = {
   purposes: readonly Monthly[];
   byAgency: readonly Monthly[];
   contact: PrivacyContact | null;
+  /** Pictures that are kept as evidence now. */
+  kept: number;
   /** What the sign of a camera says, by the device's id. */
   signs: ReadonlyMap<string, CameraSign>;
 };
@@ -51,6 +53,7 @@ export function transparencyOf(facts: TransparencyFacts): Transparency {
     signs: signsOf(facts),
     months: facts.months.map((month) => ({ ...month, purposes: purposesOf(facts.purposes, month.month) })),
     agencies: agenciesOf(facts),
+    kept: facts.kept,
     contact,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CameraSetup, CameraSetupChange, CameraView, IncidentCamera, Looking, NewCameraView } from "../camera";
 import { Text } from "../common";
+import { KeptPicture } from "../kept-picture";
 import { defineRoutes } from "../route";
 import { byId } from "./parts";
 
@@ -12,7 +13,7 @@ export const cameraRoutes = defineRoutes({
     permission: "cameras.view",
     summary: "Cameras near an open incident, those that see the place first; and what you look at now",
     params: byId,
-    answer: z.object({ cameras: z.array(IncidentCamera), views: z.array(CameraView) }),
+    answer: z.object({ cameras: z.array(IncidentCamera), views: z.array(CameraView), kept: z.array(KeptPicture) }),
   },
   startCameraView: {
     method: "post",
@@ -48,6 +49,23 @@ export const cameraRoutes = defineRoutes({
     summary: "Look no longer",
     params: byId,
     answer: CameraView,
+  },
+  keepPicture: {
+    method: "post",
+    path: "/camera-views/{id}/pictures",
+    permission: "cameras.view",
+    summary:
+      "Keep a picture of this moment as evidence of the look's incident; it is deleted after the camera's retention",
+    params: byId,
+    answer: KeptPicture,
+  },
+  listKeptPictures: {
+    method: "get",
+    path: "/cameras/{id}/pictures",
+    permission: "admin",
+    summary: "What is kept of a camera: of when, by whom, for what, until when",
+    params: byId,
+    answer: z.object({ pictures: z.array(KeptPicture) }),
   },
   getCameraSetup: {
     method: "get",

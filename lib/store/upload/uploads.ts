@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { open, readdir, readFile, rename, rm, stat, unlink } from "node:fs/promises";
 import { join } from "node:path";
 import { Failure } from "../../base/failure";
 
-/** What people add to incidents, one file each in a folder, named by its id alone: no name of anybody's making is a path. */
+/** Files that are kept beside the database, each in a folder by its id alone: no name of anybody's making is a path. */
 export type Uploads = {
   /** Durable when it resolves. Failure `storage-unavailable` where the disk refuses. */
   put(id: string, bytes: Uint8Array): Promise<void>;
   /** The bytes whose sha256 (hex) is `hash`; Failure `not-found` where they are gone, `internal` where they were changed. */
   get(id: string, hash: string): Promise<Uint8Array<ArrayBuffer>>;
-  drop(id: string): Promise<void>;
+  /** False where there was none. Throws where the disk does not let it go. */
+  drop(id: string): Promise<boolean>;
+  /** All that lie there, with when they were written (UTC ms); also what a power cut left half written. */
+  list(): Promise<{ id: string; writtenAt: number }[]>;
 };
+
+/** The folders of HAECHI_DIR: what people add to incidents, and what they keep of cameras. */
+export const UPLOADS = "uploads";
+export const PICTURES = "pictures";
 
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
@@ -37,7 +44,25 @@ export function openUploads(folder: string): Uploads {
         throw new Failure("internal", "This file is not what was added: it was changed on the disk. Tell the admin.");
       return new Uint8Array(bytes);
     },
-    drop: (id) => rm(at(id), { force: true }),
+    drop: async (id) => {
+      await rm(`${at(id)}.part`, { force: true });
+      return unlink(at(id)).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (error.code === "ENOENT") return false;
+          throw error;
+        },
+      );
+    },
+    list: async () => {
+      const names = await readdir(folder).catch(() => []);
+      const ids = [...new Set(names.map((name) => name.replace(/\.part$/, "")))];
+      const timed = ids.map(async (id) => {
+        const found = await stat(join(folder, id)).catch(() => stat(join(folder, `${id}.part`)).catch(() => null));
+        return found && { id, writtenAt: found.mtimeMs };
+      });
+      return (await Promise.all(timed)).filter((file) => file !== null);
+    },
   };
 }
 
