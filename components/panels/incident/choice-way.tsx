@@ -32,8 +32,8 @@ export function ChoiceWay({ choice, unit, law }: ChoiceWayProps) {
 function Told({ choice, knownBy }: { choice: UnitChoice; knownBy: "scene" | "station" }) {
   const t = useTranslations("incident.ask");
   return (
-    <span className="inline-flex flex-wrap items-center gap-1 text-faint">
-      <CircleOff size={12} aria-hidden />
+    <span className="text-faint">
+      <CircleOff size={12} aria-hidden className="mr-1 inline align-[-1px]" />
       {t(`known.${knownBy}`)} <Age at={choice.knownAt} />
     </span>
   );
