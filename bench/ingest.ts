@@ -108,7 +108,7 @@ const WARM_PAGES_MS = 5000;
 type Visited = { perSecond: number; p50: number; p99: number; failed: number };
 
 async function visited<T>(url: string, work: () => Promise<T>): Promise<{ answer: T; pages: Visited }> {
-  const visitors = child<{ started: true }>("bench/visitors.ts", [url, String(PAGES)]);
+  const visitors = await child<{ started: true }>("bench/visitors.ts", [url, String(PAGES)]);
   await visitors.said;
   const answer = await work();
   const pages = await visitors.ask<Visited>();

@@ -54,7 +54,7 @@ await speak(3000);
 const calm = timesOf(await speak(windowMs));
 line("calm, p50 / p99", twoOf(calm));
 
-const flood = child<{ ready: true }>("bench/flooder.ts");
+const flood = await child<{ ready: true }>("bench/flooder.ts");
 await flood.said;
 const devices = flooding.map(
   (id, i): Flooding => ({ id, key: city.keys.get(id) ?? "", over: i < 3 ? "socket" : "http" }),

@@ -1,6 +1,7 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { bundled } from "../bin/bundle.mjs";
 
 export type Child<T> = {
   pid: number;
@@ -11,9 +12,9 @@ export type Child<T> = {
   stop(): Promise<void>;
 };
 
-/** Another TypeScript file as a process. */
-export function child<T>(file: string, args: string[] = []): Child<T> {
-  const started = fork(file, args, { execArgv: ["--import", "tsx"], stdio: ["ignore", "inherit", "inherit", "ipc"] });
+/** Another TypeScript file as a process, as the city runs: in one file, without a loader. */
+export async function child<T>(file: string, args: string[] = []): Promise<Child<T>> {
+  const started = fork(await bundled(file), args, { execArgv: [], stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const gone = once(started, "exit");
   const next = <A>() => once(started, "message").then(([message]) => message as A);
   return {

@@ -21,7 +21,7 @@ async function figures(street: Street) {
 console.log("Haechi bench");
 for (const fact of machineFacts()) console.log(`  ${fact}`);
 
-const sqlite = await child<{ single: number; grouped: number }>("bench/bare-sqlite.ts").said;
+const sqlite = await (await child<{ single: number; grouped: number }>("bench/bare-sqlite.ts")).said;
 const bare = await bareLoop(DEVICES, figures);
 const city = await benchCity({ devices: DEVICES });
 const { cookie } = await signIn(city.url, "operator");

@@ -7,7 +7,7 @@ const dev = process.argv.includes("--dev");
 await prepare({ web: !dev && !process.argv.includes("--no-web") });
 const follows = ["--import", `file://${join(root, "node_modules/tsx/dist/loader.mjs")}`, join(root, "server.ts")];
 // imported late: on a fresh clone the packages are there only now
-const file = dev ? follows : [await (await import("./city.mjs")).bundledCity()];
+const file = dev ? follows : [await (await import("./bundle.mjs")).bundled("server.ts")];
 const city = spawn(process.execPath, [...file, ...process.argv.slice(2)], {
   cwd: root,
   stdio: "inherit",

@@ -7,7 +7,7 @@ import { expect, test } from "@playwright/test";
 
 /** The city in one file, as `npm start` runs it, without its pages; resolves with its address. */
 async function start(dir: string) {
-  const file = execFileSync(process.execPath, ["bin/city.mjs"], { encoding: "utf8" }).trim();
+  const file = execFileSync(process.execPath, ["bin/bundle.mjs", "server.ts"], { encoding: "utf8" }).trim();
   const env = { ...process.env, NODE_ENV: "production" as const, HAECHI_DIR: dir, HAECHI_DEMO: "off", PORT: "0" };
   const city = spawn(process.execPath, [file, "--no-web"], { env, stdio: ["ignore", "pipe", "inherit"] });
   let said = "";

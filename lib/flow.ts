@@ -90,9 +90,9 @@ export class Flow implements Receive {
       for (const { stream } of checked.rows) if (stream.device !== device) this.presence.heard(stream.device);
       return checked.rows;
     };
-    return this.store(deviceId, frame.bytes, open).then((stored) => {
+    return this.store(deviceId, frame.bytes, open).then(({ accepted, duplicates }) => {
       for (const { code } of refused) this.counts.refuseReading(deviceId, code);
-      return { ...stored, refused };
+      return { accepted, duplicates, refused };
     });
   }
 
@@ -187,8 +187,21 @@ export class Flow implements Receive {
     try {
       if (rows.length + late.length + facts.memories.length > 0) {
         const seen = seenOf(registry, watch.changedSilences(), clock.now());
-        const judged = { ...both(outcome, { ...foretold, changed: [] }), forecasts: foretold.results };
-        await commitReadings(store, { ...facts, ...judged, seen, notices: noticesOf(outcome, this.parts) });
+        await commitReadings(store, {
+          fresh: facts.fresh,
+          late: facts.late,
+          latest: facts.latest,
+          doubted: facts.doubted,
+          confirmed: facts.confirmed,
+          memories: facts.memories,
+          moves: facts.moves,
+          raised: outcome.raised.concat(foretold.raised),
+          changed: outcome.changed,
+          cleared: outcome.cleared.concat(foretold.cleared),
+          forecasts: foretold.results,
+          seen,
+          notices: noticesOf(outcome, this.parts),
+        });
       }
     } catch (error) {
       watch.undo();
@@ -219,8 +232,7 @@ export class Flow implements Receive {
       return { deviceId, deviceName: name, kind, zone, lat, lon, stream };
     };
     const { alerts } = hub.state;
-    const known = { standing: (id: string) => alerts.get(id), known: () => alerts.values() };
-    return { now: clock.now(), newId, place, ...known };
+    return { now: clock.now(), newId, place, standing: (id) => alerts.get(id), known: () => alerts.values() };
   }
 
   private show(newest: Row[], { raised, changed, cleared }: Outcome, passed: Passed): void {

@@ -5,7 +5,7 @@ import { once } from "node:events";
 export class Victim {
   /** Milliseconds from the start of the process until it answers, one for each start that was let through. */
   readonly starts: number[] = [];
-  private readonly file = execFileSync(process.execPath, ["bin/city.mjs"], { encoding: "utf8" }).trim();
+  private readonly file = execFileSync(process.execPath, ["bin/bundle.mjs", "server.ts"], { encoding: "utf8" }).trim();
   private readonly env: Record<string, string>;
   private process: ChildProcess | null = null;
   private said = "";

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bundled } from "../../bin/bundle.mjs";
 import type { RoomFigures } from "../../lib/live/hub";
 
 export const PASSWORD = process.env.E2E_URL ? (process.env.HAECHI_DEMO_PASSWORD ?? "") : "haechi-e2e-2026";
@@ -30,8 +31,8 @@ export async function testCity(): Promise<TestCity> {
 
 /** Forks a city's script with a free port; resolves when it answers. `gone` rejects with what it said when it ends. */
 export async function forkCity(script: string, env: Record<string, string>) {
-  const child = fork(script, [], {
-    execArgv: ["--import", "tsx", ...(process.env.E2E_NODE?.split(" ") ?? [])],
+  const child = fork(await bundled(script), [], {
+    execArgv: process.env.E2E_NODE?.split(" ") ?? [],
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: {
       ...process.env,

@@ -74,8 +74,8 @@ function known(id: string, { raised, changed }: Outcome, given: Given): Alert | 
 /** Two outcomes as one: what has happened, and what is expected. */
 export function both(a: Outcome, b: Outcome): Outcome {
   return {
-    raised: [...a.raised, ...b.raised],
-    changed: [...a.changed, ...b.changed],
-    cleared: [...a.cleared, ...b.cleared],
+    raised: a.raised.concat(b.raised),
+    changed: a.changed.concat(b.changed),
+    cleared: a.cleared.concat(b.cleared),
   };
 }

@@ -193,7 +193,8 @@ export class Watch {
 
   /** What changed since the last settle, as it is stored. */
   changes(): Remembered[] {
-    return [...this.before.keys()].map((bound) => ({ ...rowOf(bound), memory: kept(bound) }));
+    if (this.before.size === 0) return [];
+    return [...this.before.keys()].map((bound) => ({ memory: kept(bound), ...rowOf(bound) }));
   }
 
   /** Devices of which a silence is remembered otherwise since the last settle. */
@@ -204,7 +205,7 @@ export class Watch {
 
   /** The group is durable. */
   settle(): void {
-    this.before.clear();
+    if (this.before.size > 0) this.before.clear();
     for (const lane of this.marked) lane.marked = false;
     this.marked.length = 0;
     this.doubts.clear();

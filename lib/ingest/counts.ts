@@ -1,5 +1,7 @@
 import { Buckets } from "../base/buckets";
 
+/** A frame on its way to the disk: when it arrived, and whether it has been answered. */
+type Waiting = { at: number; answered: boolean };
 export type RefusedBy = { deviceId: string; count: number };
 
 /** What came in since the start and what became of it; the river counts, health and metrics read. */
@@ -19,24 +21,29 @@ export class IngestCounts {
   /** Both, by the device that sent them: registered devices only, so it is bounded by their number. */
   private readonly byDevice = new Map<string, number>();
 
-  /** Arrival (performance.now()) of each frame that is not answered yet, in order. */
-  private readonly waiting = new Set<{ at: number }>();
+  /** Frames by arrival, from `oldest` on; the answered ones among them go when they are the oldest. */
+  private waiting: Waiting[] = [];
+  private oldest = 0;
 
-  /** A frame waits for the disk from now on; `left` ends it. */
-  arrived(at: number): { at: number } {
-    const frame = { at };
-    this.waiting.add(frame);
+  /** A frame waits for the disk from now on (performance.now()); `left` ends it. */
+  arrived(at: number): Waiting {
+    const frame = { at, answered: false };
+    this.waiting.push(frame);
     return frame;
   }
 
-  left(frame: { at: number }): void {
-    this.waiting.delete(frame);
+  left(frame: Waiting): void {
+    frame.answered = true;
+    while (this.waiting[this.oldest]?.answered) this.oldest++;
+    if (this.oldest * 2 < this.waiting.length) return;
+    this.waiting = this.waiting.slice(this.oldest);
+    this.oldest = 0;
   }
 
   /** How long the oldest unanswered frame has waited, ms; 0 where none waits. */
   oldestMs(now: number): number {
-    for (const { at } of this.waiting) return now - at;
-    return 0;
+    const frame = this.waiting[this.oldest];
+    return frame ? now - frame.at : 0;
   }
 
   stored(accepted: number, duplicates: number, lagMs: number): void {

@@ -9,21 +9,27 @@ export type Limits = {
   total: number;
 };
 
-type Line<T> = { items: { item: T; cost: number }[]; cost: number };
+/** One sender's own. `inRing`: it has its place in the ring, be it that nothing waits any more when it is reached. */
+type Line<T> = { items: { item: T; cost: number }[]; cost: number; inRing: boolean };
 
 /**
  * Who waits for the disk, in rounds: every sender that waits gives a little, in its own order, before anybody gives again.
  * So a flood lengthens only its own line. Who comes with nothing waiting and brings little does not wait for a whole round of
  * the others: every second round may be such newcomers' alone. Cost is in whatever unit the limits are.
+ * A sender's line stays for good and the ring is an array: docs/decisions/030 says why nothing here is put into a Map and taken out again.
  */
 export class FairQueue<T> {
-  /** In the order in which they are asked next. */
   private readonly lines = new Map<string, Line<T>>();
+  /** In the order in which they are asked next, from `first` on. */
+  private ring: Line<T>[] = [];
+  private first = 0;
   /** Senders that came since the last round and had nothing waiting. */
-  private newcomers = new Map<string, Line<T>>();
+  private newcomers: Line<T>[] = [];
   private wasTheirs = false;
   private count = 0;
   private waiting = 0;
+  /** Senders of whom something waits. */
+  private senders = 0;
   private readonly limits: Limits;
 
   constructor(limits: Limits) {
@@ -42,12 +48,11 @@ export class FairQueue<T> {
 
   /** Puts an item at the end of its sender's line; false: that sender, or everybody together, has too much waiting. */
   offer(sender: string, item: T, cost: number): boolean {
-    const line = this.lines.get(sender);
+    const line = this.lineOf(sender);
     if (this.waiting + cost > this.limits.total) return false;
-    if (line && line.cost + cost > this.limits.share) return false;
-    const own = this.lineOf(sender);
-    if (own.items.length === 0) this.newcomers.set(sender, own);
-    this.add(own, cost).push({ item, cost });
+    if (line.items.length > 0 && line.cost + cost > this.limits.share) return false;
+    if (line.items.length === 0) this.newcomers.push(line);
+    this.add(line, cost).push({ item, cost });
     return true;
   }
 
@@ -59,28 +64,34 @@ export class FairQueue<T> {
   /** The next round. */
   take(): T[] {
     const theirs = !this.wasTheirs && this.bringLittle();
-    const asked = theirs ? this.newcomers : this.lines;
-    this.newcomers = new Map();
-    this.wasTheirs = theirs;
     const taken: T[] = [];
-    let cost = 0;
-    let left = asked.size;
-    for (const [sender, line] of asked) {
-      // who goes to the end of the ring comes by again
-      if (left-- === 0 || cost >= this.limits.group) break;
-      this.lines.delete(sender);
-      cost += this.give(line, taken);
-      if (line.items.length > 0) this.lines.set(sender, line);
-    }
-    this.waiting -= cost;
+    if (theirs) for (const line of this.newcomers) this.give(line, taken);
+    else this.goRound(taken);
+    this.newcomers = [];
+    this.wasTheirs = theirs;
     return taken;
+  }
+
+  private goRound(taken: T[]): void {
+    const end = this.ring.length;
+    let cost = 0;
+    while (this.first < end && cost < this.limits.group) {
+      const line = this.ring[this.first++];
+      if (!line) break;
+      line.inRing = false;
+      cost += this.give(line, taken);
+      if (line.items.length > 0) this.join(line);
+    }
+    if (this.first * 2 < this.ring.length) return;
+    this.ring = this.ring.slice(this.first);
+    this.first = 0;
   }
 
   /** Whether there are newcomers beside others, who together ask for no more than one turn. */
   private bringLittle(): boolean {
-    if (this.newcomers.size === 0 || this.newcomers.size === this.lines.size) return false;
+    if (this.newcomers.length === 0 || this.newcomers.length === this.senders) return false;
     let cost = 0;
-    for (const line of this.newcomers.values()) cost += line.cost;
+    for (const line of this.newcomers) cost += line.cost;
     return cost <= this.limits.quantum;
   }
 
@@ -93,17 +104,31 @@ export class FairQueue<T> {
       given += next.cost;
       this.count--;
     }
+    if (given > 0 && line.items.length === 0) this.senders--;
     line.cost -= given;
+    this.waiting -= given;
     return given;
   }
 
   private lineOf(sender: string): Line<T> {
-    const line = this.lines.get(sender) ?? { items: [], cost: 0 };
-    this.lines.set(sender, line);
+    let line = this.lines.get(sender);
+    if (!line) {
+      line = { items: [], cost: 0, inRing: false };
+      this.lines.set(sender, line);
+    }
     return line;
   }
 
+  /** To the end of the ring; who has a place in it keeps that. */
+  private join(line: Line<T>): void {
+    if (line.inRing) return;
+    line.inRing = true;
+    this.ring.push(line);
+  }
+
   private add(line: Line<T>, cost: number): Line<T>["items"] {
+    if (line.items.length === 0) this.senders++;
+    this.join(line);
     line.cost += cost;
     this.waiting += cost;
     this.count++;

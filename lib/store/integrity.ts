@@ -57,6 +57,6 @@ export function startCheck(file: string, reason: CheckReason, wall: Clock): Chec
   return { result, stop: () => void child.kill("SIGKILL") };
 }
 
-// by the folder that the city runs in: bundled into one file (bin/city.mjs) a module does not stand where it was written
+// by the folder that the city runs in: bundled into one file (bin/bundle.mjs) a module does not stand where it was written
 const CHECKER = resolve("lib/store/quick-check.mjs");
 const LOW_PRIORITY = 10;
