@@ -34,7 +34,8 @@ export async function bundled(entry) {
   writeFileSync(own, outputFiles[0].contents);
   renameSync(own, file);
   for (const old of readdirSync(dirname(file)))
-    if (old.startsWith(name) && old.endsWith(".mjs") && !file.endsWith(old)) rmSync(join(dirname(file), old), { force: true });
+    if (old.startsWith(name) && old.endsWith(".mjs") && !file.endsWith(old))
+      rmSync(join(dirname(file), old), { force: true });
   return file;
 }
 
