@@ -1,5 +1,10 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { findFfmpeg } from "../bin/ffmpeg.mjs";
+import { DAY } from "../lib/base/clock";
 import type { Client } from "../lib/client/client";
+import { keptPicturePath } from "../lib/contract/kept-picture";
+import { openStore } from "../lib/store/open";
 import { PASSWORD, type TestCamera, testCamera, USER } from "./support/camera";
 import { alertBy } from "./support/facts";
 import { test as base, expect } from "./support/fixtures";
@@ -129,4 +134,65 @@ test("who is not on the incident sees nothing of its camera: not by any address,
   for (const who of ["person:police@haechi.local", "person:operator@haechi.local", "anonymous"])
     expect(all.filter((line) => line.startsWith(`camera.view.refused ${who}`))).not.toEqual([]);
   expect(all).toContain("camera.view.refused person:police@haechi.local no-look");
+});
+
+test("a picture is kept, seen by who is on the incident, refused to others, and gone when its time is over", async ({
+  scene: { cameraId, incidentId },
+  as,
+  city,
+  window,
+}, info) => {
+  test.setTimeout(240_000);
+  test.skip(city.dir === "", "the picture is made old in the city's own folder");
+  const desk = await window({ role: "operator" });
+  await desk.goto(`/desk/incidents/${incidentId}`);
+  await desk.getByRole("button", { name: `Look at Test ${cameraId}` }).click();
+  const keep = desk.getByRole("button", { name: "Keep this moment" });
+  await expect(keep).toBeEnabled();
+  await keep.click();
+  await expect(desk.getByText(`A picture of Test ${cameraId} is kept until`).first()).toBeVisible();
+  await desk.getByRole("button", { name: `Show the picture of Test ${cameraId}` }).click();
+  const shown = desk.getByRole("img", { name: `Kept picture of Test ${cameraId}` });
+  await expect(shown).toBeVisible();
+  expect(await shown.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])).toEqual([320, 180]);
+  await shown.scrollIntoViewIfNeeded();
+  await desk.screenshot({ path: info.outputPath("kept.png") });
+
+  const { api: admin, cookie: officer } = await as("admin");
+  const { pictures } = await admin.call("listKeptPictures", { params: { id: cameraId } });
+  const [{ id, at, expiresAt } = { id: "", at: 0, expiresAt: 0 }] = pictures;
+  expect([pictures.length, expiresAt - at]).toEqual([1, 30 * DAY]);
+  const get = async (cookie: string, reason?: string) =>
+    (await fetch(city.url + keptPicturePath(id, reason), { headers: { cookie } })).status;
+  const { api, cookie } = await as("operator");
+  const police = await as("police");
+  expect([await get(cookie), await get(police.cookie), await get("")]).toEqual([200, 403, 403]);
+  await api.call("requestAssignment", { params: { id: incidentId }, body: { agencyId: "police" } });
+  expect([await get(police.cookie), await get(officer), await get(officer, "request 12")]).toEqual([200, 422, 200]);
+
+  // thirty days and a minute ago
+  const store = await openStore(`file:${join(city.dir, "city.db")}`);
+  const data = { at: BigInt(at - 30 * DAY - 60_000), expiresAt: BigInt(expiresAt - 30 * DAY - 60_000) };
+  await store.write((tx) => tx.keptPicture.update({ where: { id }, data }));
+  await store.close();
+  expect([await get(cookie), await get(officer, "request 12")]).toEqual([404, 404]);
+  await expect.poll(() => existsSync(join(city.dir, "pictures", id)), { timeout: 60_000 }).toBe(false);
+  const told = async () => {
+    const { rows } = await admin.call("listAudit", { query: { subject: `camera:${cameraId}` } });
+    return rows.map((r) => `${r.action} ${r.actor} ${r.detail.reason ?? ""}`.trim());
+  };
+  await expect.poll(told).toContain("camera.picture.delete system:retention");
+  const all = await told();
+  for (const line of [
+    "camera.picture.keep person:operator@haechi.local",
+    "camera.picture.view person:police@haechi.local",
+    "camera.picture.view person:admin@haechi.local request 12",
+    "camera.picture.refused person:police@haechi.local assignment-ended",
+    "camera.picture.refused anonymous lost-rights",
+  ])
+    expect(all).toContain(line);
+
+  // whoever goes away from the picture ends the look
+  await desk.goto("/desk");
+  await expect.poll(told).toContain("camera.view.end person:operator@haechi.local");
 });
