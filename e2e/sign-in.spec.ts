@@ -19,6 +19,23 @@ test("a wrong password says so, the right one leads to one's own page, and signi
   await expect(page).toHaveURL(/sign-in/);
 });
 
+test("nothing can be pressed or written into before the script works: no click is lost", async ({ window }) => {
+  for (const [role, path] of [
+    ["operator", "/desk"],
+    ["admin", "/admin"],
+    ["police", "/dispatch/police"],
+  ] as const) {
+    const plain = await window({ role, javaScriptEnabled: false });
+    await plain.goto(path);
+    await expect(plain.getByRole("button", { name: /^Account of/ }), path).toBeDisabled();
+    await expect(plain.locator(":is(button, input, select, textarea):enabled"), path).toHaveCount(0);
+    const page = await window({ role });
+    await page.goto(path);
+    await page.getByRole("button", { name: /^Account of/ }).click();
+    await expect(page.getByRole("menuitem", { name: "Sign out" }), path).toBeVisible();
+  }
+});
+
 test("the police may not enter other rooms", async ({ window }) => {
   const page = await window({ role: "police" });
   for (const path of ["/admin", "/admin/rules", "/dispatch/fire", "/desk"]) {

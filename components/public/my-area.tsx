@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Select } from "@/components/ui/input";
@@ -19,6 +20,13 @@ export function MyArea(props: {
   const t = useTranslations("public.mine");
   const locale = useLocale() as Locale;
   const areas = props.areas.toSorted((a, b) => a[locale].localeCompare(b[locale], locale));
+  const box = useRef<HTMLSelectElement>(null);
+  const adopt = useEffectEvent(() => {
+    const early = box.current?.value;
+    if (early !== undefined && early !== props.area) props.onArea(early);
+  });
+  // a slow phone: what was chosen before the script ran holds
+  useEffect(() => adopt(), []);
   const chosen = areas.find(({ ko }) => ko === props.area);
   return (
     <section
@@ -30,6 +38,7 @@ export function MyArea(props: {
           <label htmlFor="area">{t("title")}</label>
         </h2>
         <Select
+          ref={box}
           id="area"
           name="area"
           defaultValue={props.area}

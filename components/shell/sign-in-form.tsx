@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Checkbox, Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
+import { useHydrated } from "@/components/ui/use-hydrated";
 import { type SignInProblem, signIn } from "./sign-in";
 
 /** Email and password; pasting and password managers are welcome. Goes on to `next`, or to the person's own work. */
@@ -14,7 +15,8 @@ export function SignInForm({ next }: { next: string | null }) {
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
-  const ready = useReady();
+  // a form sent before the script runs would put the password nowhere good
+  const ready = useHydrated();
   const emailBox = useRef<HTMLInputElement>(null);
 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
@@ -61,17 +63,15 @@ export function SignInForm({ next }: { next: string | null }) {
           />
         )}
       </Field>
-      <Checkbox label={t("show")} checked={shown} onChange={(event) => setShown(event.target.checked)} />
+      <Checkbox
+        label={t("show")}
+        checked={shown}
+        disabled={!ready}
+        onChange={(event) => setShown(event.target.checked)}
+      />
       <Button type="submit" variant="primary" size="lg" busy={busy || !ready}>
         {busy ? t("busy") : t("submit")}
       </Button>
     </form>
   );
-}
-
-/** False until the script runs: a form sent before would put the password nowhere good. */
-function useReady(): boolean {
-  const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
-  return ready;
 }
