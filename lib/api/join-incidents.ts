@@ -8,14 +8,14 @@ import { getAlerts } from "../store/alert/get-alerts";
 import { moveKept } from "../store/camera/kept-pictures";
 import { moveFiles } from "../store/incident/add-file";
 import { addIncident } from "../store/incident/add-incident";
-import { putIncidentLevel } from "../store/incident/change-incident";
 import { closeMerged, dropLink, moveAlerts, moveAssignments, putLink } from "../store/incident/join-incidents";
 import type { Tx } from "../store/open";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { closed, wholeIncident } from "./incidents";
 import { worstOf } from "./open-incident";
-import { announceAssignment, announceIncident, record, tell } from "./record";
+import { raiseIncident } from "./raise-incident";
+import { announceAssignment, announceIncident, oneInstant, record, tell } from "./record";
 
 type Names = "mergeIncident" | "splitIncident" | "linkIncident" | "unlinkIncident";
 type Both = { incident: Incident; other: Incident };
@@ -52,13 +52,13 @@ async function merge(tx: Tx, context: ApiContext, { params, body, actor }: Asked
     cause: body.cause || `→ ${other.title}`,
   };
   if (!(await closeMerged(tx, move, closing))) throw closed;
-  const level = levels[Math.max(incident.level, other.level) - 1] ?? other.level;
-  if (!(await putIncidentLevel(tx, move.into, level))) throw closed;
   const moved = { alertIds: incident.alertIds, assignmentIds };
   const said = { other: move.into, otherTitle: other.title, cause: closing.cause, ...moved };
   await tell(tx, context, actor, { incidentId: move.from, kind: "merged-into", detail: said });
   const came = { other: move.from, otherTitle: incident.title, ...moved };
   await tell(tx, context, actor, { incidentId: move.into, kind: "merged", detail: came });
+  const level = levels[Math.max(incident.level, other.level) - 1] ?? other.level;
+  if (!(await raiseIncident(tx, oneInstant(context), actor, { id: move.into, level }))) throw closed;
   await record(tx, context, actor, { action: "incident.merge", subject: `incident:${move.from}`, detail: said });
   const after = await bothOf(tx, move.from, move.into);
   await announceIncident(tx, context, after.incident);

@@ -4,7 +4,6 @@ import { IncidentBrief } from "../contract/notice";
 import { due } from "../dispatch/deadlines";
 import { nextAgency } from "../dispatch/next-agency";
 import type { Actor } from "../guard/actor";
-import { agencyIds } from "../store/agency/agency-ids";
 import { getAssignment } from "../store/assignment/step-assignment";
 import { missDeadline, putLateSteps } from "../store/deadline/put-deadlines";
 import { readDeadlines } from "../store/deadline/read-deadlines";
@@ -12,6 +11,7 @@ import { readResponsePolicy } from "../store/deadline/response-policy";
 import { enqueue } from "../store/notice/enqueue";
 import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
+import { choicesFor } from "./agency-choices";
 import { wholeIncident } from "./incidents";
 import { found, record, type Stamp, tell } from "./record";
 
@@ -43,19 +43,28 @@ async function miss(late: Late, deadline: Deadline): Promise<void> {
   await remind(late, deadline);
 }
 
-async function escalate(late: Late, deadline: Deadline, steps: readonly Omit<LateStep, "agencyId">[]): Promise<void> {
-  const taken = steps.map(async (s) => ({ ...s, agencyId: s.to === "next" ? await suggestion(late) : null }));
+async function escalate(
+  late: Late,
+  deadline: Deadline,
+  steps: readonly Omit<LateStep, "agencyId" | "reason" | "zone">[],
+): Promise<void> {
+  const taken = steps.map(
+    async (s): Promise<LateStep> => ({ ...s, ...(s.to === "next" ? await suggestion(late) : nobody) }),
+  );
   const all = await Promise.all(taken);
   if (!(await putLateSteps(late.tx, late.assignment.id, deadline, [...deadline.escalations, ...all]))) return;
-  for (const { to, dueAt, agencyId } of all) {
-    const said = { step: deadline.step, to, dueAt, ...(agencyId && { suggested: agencyId }) };
+  for (const { to, dueAt, agencyId, reason } of all) {
+    const said = { step: deadline.step, to, dueAt, ...(agencyId && { suggested: agencyId, why: reason }) };
     await write(late, "escalated", "assignment.escalate", said);
     if (to === "asked") await remind(late, deadline);
   }
 }
 
-async function suggestion({ tx, incident }: Late): Promise<string | null> {
-  return nextAgency(await agencyIds(tx), await listUnits(tx), incident);
+const nobody: Pick<LateStep, "agencyId"> = { agencyId: null };
+
+async function suggestion({ tx, incident }: Late): Promise<Pick<LateStep, "agencyId" | "reason" | "zone">> {
+  const next = nextAgency(await choicesFor(tx, incident), await listUnits(tx), incident);
+  return next ? { agencyId: next.agencyId, reason: next.reason, zone: next.zone } : nobody;
 }
 
 async function write(late: Late, kind: string, action: string, said: Record<string, unknown>): Promise<void> {

@@ -7,11 +7,11 @@ import { type Actor, displayName } from "../guard/actor";
 import { assignAlerts } from "../store/alert/assign-alerts";
 import { getAlerts } from "../store/alert/get-alerts";
 import { addIncident } from "../store/incident/add-incident";
-import { putIncidentLevel } from "../store/incident/change-incident";
 import { readIncident } from "../store/incident/read-incidents";
 import type { Tx } from "../store/open";
 import type { ApiContext } from "./context";
-import { announceIncident, found, record, tell } from "./record";
+import { raiseIncident } from "./raise-incident";
+import { announceIncident, found, oneInstant, record, tell } from "./record";
 
 type Opened = { incident: Incident; alerts: Alert[] };
 
@@ -58,14 +58,15 @@ export async function addAlerts(context: ApiContext, actor: Actor, id: string, a
     const incident = found(await readIncident(tx, id), "incident", id);
     const worst = worstOf(await existing(tx, ids));
     const level = levels[Math.max(worst.level, incident.level) - 1] ?? worst.level;
-    if (!(await putIncidentLevel(tx, id, level)))
-      throw new Failure("conflict", "This incident is closed. Open a new one.");
-    await tell(tx, context, actor, { incidentId: id, kind: "alert-added", detail: { alertIds: ids } });
-    await record(tx, context, actor, {
+    const stamp = oneInstant(context);
+    await tell(tx, stamp, actor, { incidentId: id, kind: "alert-added", detail: { alertIds: ids } });
+    await record(tx, stamp, actor, {
       action: "incident.add-alerts",
       subject: `incident:${id}`,
       detail: { alertIds: ids },
     });
+    if (!(await raiseIncident(tx, stamp, actor, { id, level })))
+      throw new Failure("conflict", "This incident is closed. Open a new one.");
     return take(tx, ids, id);
   });
   await context.changed({ incidents: [added.incident], alerts: added.alerts });

@@ -7,11 +7,11 @@ import { NOW, raise, testApi } from "./test-api";
 
 const MIN = 60_000;
 
-/** An incident of level 4 with the police asked to it, and a clock that the test moves. */
-async function asked() {
+/** An incident, of level 4 unless said, with the police asked to it, and a clock that the test moves. */
+async function asked(level: 2 | 4 = 4) {
   let now = NOW;
   const api = await testApi(createClient, { clock: { now: () => now } });
-  await raise(api.store, "a1", { level: 4 });
+  await raise(api.store, "a1", { level });
   const incident = await api.as("operator").call("openIncident", { body: { alertIds: ["a1"] } });
   const params = { id: incident.id };
   const ask = (agencyId: string) => api.as("operator").call("requestAssignment", { params, body: { agencyId } });
@@ -213,4 +213,40 @@ it("keeps an arrival that is reported from another place, and marks it for all o
   expect(seen.timeline.find((e) => e.kind === "arrived")?.detail).toMatchObject({ farM: 1759 });
   const { detail } = await store.reader.audit.findFirstOrThrow({ where: { action: "assignment.arrive" } });
   expect(JSON.parse(detail)).toMatchObject({ farM: 1759 });
+});
+
+it("tightens the deadlines of a running request when the incident's level rises: once, told, recorded, and kept", async () => {
+  const { as, store, ask, params, at, keep, read, kinds } = await asked(2);
+  const fire = await ask("fire");
+  await as("fire").call("stepAssignment", { params: { id: fire.id, step: "refuse" }, body: { reason: "no crew" } });
+  await raise(store, "a2", { level: 4, deviceId: "jamsu-2" });
+  at(4);
+  await as("operator").call("addIncidentAlerts", { params, body: { alertIds: ["a2"] } });
+  const { level, assignments, timeline } = await read();
+  const due = () => assignments[0]?.deadlines.map((d) => [d.step, d.level, (d.dueAt - NOW) / MIN, d.missedAt !== null]);
+  const expected = [
+    ["received", 2, 3, true],
+    ["answered", 4, 6, false],
+    ["unit", 4, 7, false],
+    ["en-route", 4, 8, false],
+    ["arrived", 4, 14, false],
+  ];
+  expect([level, due()]).toEqual([4, expected]);
+  const told = timeline.filter((e) => e.kind === "tightened");
+  expect(told.map((e) => [e.detail.agencyId, e.detail.level])).toEqual([["police", 4]]);
+  expect(await store.reader.audit.count({ where: { action: "deadline.tighten" } })).toBe(1);
+  await raise(store, "a3", { level: 4, deviceId: "jamsu-3" });
+  at(5);
+  await as("operator").call("addIncidentAlerts", { params, body: { alertIds: ["a3"] } });
+  expect((await kinds()).filter((kind) => kind === "tightened")).toHaveLength(1);
+  // whoever looks next finds what is stored: the new times are the ones that are missed
+  at(6);
+  await keep();
+  expect((await read()).assignments[0]?.deadlines.map((d) => d.missedAt !== null)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

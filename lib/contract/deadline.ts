@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AgencyReason } from "./agency";
 import { Ms } from "./common";
 import { nextStep } from "./escalation";
 import { Level } from "./level";
@@ -19,13 +20,16 @@ export const LateStep = z.object({
   at: Ms,
   /** The agency that `next` suggests; null where there is none. */
   agencyId: z.string().nullable(),
+  /** Why that one, and the zone by which the place is its area. */
+  reason: AgencyReason.optional(),
+  zone: z.string().nullish(),
 });
 export type LateStep = z.infer<typeof LateStep>;
 
 /** By when a step is owed, by the city's clock, and what came of it. A miss (`missedAt`) stays, however late the step came. */
 export const Deadline = z.object({
   step: ResponseStep,
-  /** The incident's level when the agency was asked. */
+  /** The incident's level when the agency was asked, or since it rose. */
   level: Level,
   dueAt: Ms,
   /** dropped: refused or taken back, nobody waits for it any more. */

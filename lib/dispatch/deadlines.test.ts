@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Deadline, firstResponsePolicy, nextLateStep, ResponsePolicy, ResponseStep } from "../contract/deadline";
-import { deadlinesFor, due, endedBy } from "./deadlines";
+import { deadlinesFor, due, endedBy, tightened } from "./deadlines";
 
 const MIN = 60_000;
 const acts = ["receive", "accept", "unit", "en-route", "arrive", "clear", "refuse", "cancel"] as const;
@@ -107,4 +107,53 @@ it("chases one step at a time: who has not answered is not chased for the arriva
     "received",
     ["asked", "lead", "next"],
   ]);
+});
+
+const nothing = { receivedAt: null, acceptedAt: null, unitAt: null, enRouteAt: null, arrivedAt: null };
+
+it("tightens what is still to come to the stricter of the time left and that of the new level from the rise; once", () => {
+  const now = 5 * MIN;
+  const before = deadlinesFor(firstResponsePolicy, 2, 0);
+  const rise = { policy: firstResponsePolicy, level: 4 as const, now, reached: nothing };
+  const after = tightened(before, rise);
+  // received was due at 3 min and is missed; en route at 20 becomes 5 + 4; arrived at 40 becomes 5 + 10
+  expect(after.map((d) => [d.step, d.level, d.dueAt / MIN])).toEqual([
+    ["answered", 4, 7],
+    ["unit", 4, 8],
+    ["en-route", 4, 9],
+    ["arrived", 4, 15],
+  ]);
+  const late = tightened(before, { ...rise, now: 38 * MIN });
+  expect(late.map((d) => [d.step, d.dueAt / MIN])).toEqual([["arrived", 40]]);
+  const all = before.map((d) => after.find((it) => it.step === d.step) ?? d);
+  expect(tightened(all, { ...rise, now: now + MIN })).toEqual([]);
+});
+
+it("gives a step that had no deadline one, unless it has happened", () => {
+  const policy = structuredClone(firstResponsePolicy);
+  policy["2"].minutes = { received: null, answered: null, unit: null, "en-route": null, arrived: null, cleared: null };
+  const reached = { ...nothing, receivedAt: 1, acceptedAt: 1 };
+  const steps = tightened([], { policy, level: 4, now: 0, reached }).map((d) => d.step);
+  expect(steps).toEqual(["unit", "en-route", "arrived"]);
+});
+
+it("never gives more time, never changes what was met or missed, and keeps the steps' order", () => {
+  const levels = fc.tuple(fc.constantFrom(1, 2, 3, 4), fc.constantFrom(1, 2, 3, 4));
+  fc.assert(
+    fc.property(levels, story, fc.nat(200 * MIN), ([from, level], steps, wait) => {
+      const start: Story = { now: 0, deadlines: deadlinesFor(firstResponsePolicy, from, 0), told: [] };
+      const { now: then, deadlines } = steps.reduce(oneStep, start);
+      const now = then + wait;
+      const after = tightened(deadlines, { policy: firstResponsePolicy, level, now, reached: nothing });
+      for (const d of after) {
+        const before = deadlines.find((it) => it.step === d.step);
+        expect(before?.state).toBe("open");
+        expect(d.dueAt).toBeLessThanOrEqual(before?.dueAt ?? 0);
+        expect(d.dueAt).toBeGreaterThan(now);
+      }
+      const due = deadlines.map((d) => after.find((it) => it.step === d.step) ?? d).map((d) => d.dueAt);
+      expect(due).toEqual(due.toSorted((a, b) => a - b));
+      if (level <= from) expect(after).toEqual([]);
+    }),
+  );
 });

@@ -6,6 +6,7 @@ import {
   type ResponsePolicy,
   ResponseStep,
 } from "../contract/deadline";
+import type { Assignment } from "../contract/incident";
 import type { Level } from "../contract/level";
 import type { Step } from "./assignment";
 
@@ -18,6 +19,40 @@ export function deadlinesFor(policy: ResponsePolicy, level: Level, requestedAt: 
     const dueAt = Math.round(requestedAt + after * 60_000);
     return [{ step, level, dueAt, state: "open" as const, endedAt: null, missedAt: null, escalations: [] }];
   });
+}
+
+/** What a request has reached by its own columns, also where a step had no deadline. */
+export type Reached = Pick<Assignment, "receivedAt" | "acceptedAt" | "unitAt" | "enRouteAt" | "arrivedAt">;
+
+/**
+ * The deadlines of an open request that change when its incident rises to `level` at `now` (UTC ms, the city's clock): of what is
+ * still to come, the stricter of the time that is left and that of the new level, counted from the rise; a step that had none gets
+ * one. What is past stays a miss of the level by which it was missed. Asked again for the same level it changes nothing.
+ */
+export function tightened(
+  deadlines: readonly Deadline[],
+  { policy, level, now, reached }: { policy: ResponsePolicy; level: Level; now: number; reached: Reached },
+): Deadline[] {
+  const known = new Map(deadlines.map((d) => [d.step, d]));
+  if (deadlines.some((d) => d.level >= level)) return [];
+  return deadlinesFor(policy, level, now).flatMap((fresh) => {
+    const before = known.get(fresh.step);
+    if (!before) return has(reached, fresh.step) ? [] : [fresh];
+    if (before.state !== "open" || before.dueAt <= now) return [];
+    return [{ ...before, level, dueAt: Math.min(before.dueAt, fresh.dueAt) }];
+  });
+}
+
+function has(reached: Reached, step: ResponseStep): boolean {
+  const at = {
+    received: reached.receivedAt ?? reached.acceptedAt,
+    answered: reached.acceptedAt,
+    unit: reached.unitAt ?? reached.enRouteAt,
+    "en-route": reached.enRouteAt,
+    arrived: reached.arrivedAt,
+    cleared: null,
+  };
+  return at[step] !== null;
 }
 
 /** What an agency's act fulfils: what comes before it too, for who is there has surely received the request. */
@@ -41,8 +76,10 @@ export function endedBy(
   return { met, dropped: step === "refuse" ? ResponseStep.options.filter((s) => !met.includes(s)) : [] };
 }
 
+type Taken = Omit<LateStep, "agencyId" | "reason" | "zone">;
+
 /** What is due of one request: deadlines that nobody was told of yet, and the steps because of the one that counts. */
-export type Due = { missed: Deadline[]; late: { deadline: Deadline; steps: Omit<LateStep, "agencyId">[] } | null };
+export type Due = { missed: Deadline[]; late: { deadline: Deadline; steps: Taken[] } | null };
 
 /**
  * What has to be done now about the deadlines of one request, in the order of their steps; all times are the city's clock. Each
@@ -55,8 +92,8 @@ export function due(deadlines: readonly Deadline[], now: number, policy: Respons
   return { missed, late: first && steps.length > 0 ? { deadline: first, steps } : null };
 }
 
-function lateSteps(deadline: Deadline, now: number, policy: ResponsePolicy): Omit<LateStep, "agencyId">[] {
-  const steps: Omit<LateStep, "agencyId">[] = [];
+function lateSteps(deadline: Deadline, now: number, policy: ResponsePolicy): Taken[] {
+  const steps: Taken[] = [];
   for (let after = deadline; ; ) {
     const next = nextLateStep(after, policy);
     if (!next || next.dueAt > now) return steps;

@@ -1,18 +1,31 @@
 import { distanceM } from "../base/geo";
+import type { AgencyChoice } from "../contract/agency";
 import type { Incident, Unit } from "../contract/incident";
+import { inAskingOrder } from "./which-agencies";
 
 type Asked = Pick<Incident, "lat" | "lon"> & { assignments: readonly { agencyId: string }[] };
 
 /**
- * The agency to ask when one is late: of those that were not asked to this incident, the one with the nearest free unit; where
- * no such agency has units (it is told by webhook), the first by its id. Null where all were asked.
+ * The agency to ask when one is late, with the reason: of those that were not asked to this incident the one whose area and work
+ * this is (as `whichAgencies` says), of equals the one with the nearest free unit; one without units (it is told by webhook) comes
+ * after those, by its id. Null where all were asked.
  */
-export function nextAgency(agencyIds: readonly string[], units: readonly Unit[], incident: Asked): string | null {
+export function nextAgency(
+  choices: readonly AgencyChoice[],
+  units: readonly Unit[],
+  incident: Asked,
+): AgencyChoice | null {
   const asked = new Set(incident.assignments.map((a) => a.agencyId));
-  const others = agencyIds.filter((id) => !asked.has(id));
   const away = (id: string) =>
     Math.min(
       ...units.filter((u) => u.agencyId === id && u.assignmentIds.length === 0).map((u) => distanceM(u, incident)),
     );
-  return others.sort((a, b) => away(a) - away(b) || a.localeCompare(b))[0] ?? null;
+  const others = choices.filter(({ agencyId }) => !asked.has(agencyId));
+  return (
+    others.sort((a, b) => inAskingOrder(a, b) || nearer(away(a.agencyId), away(b.agencyId)) || byId(a, b))[0] ?? null
+  );
 }
+
+// two without units are equally far: ∞ − ∞ is no number
+const nearer = (a: number, b: number): number => (a === b ? 0 : a - b);
+const byId = (a: AgencyChoice, b: AgencyChoice): number => (a.agencyId < b.agencyId ? -1 : 1);

@@ -17,9 +17,12 @@ const ORDER: readonly AgencyReason[] = ["here", "city", "other-area", "other-wor
 /** Agencies in the order to ask them: whose area this is and who is made for the hazard, who is so everywhere, then the others. */
 export function whichAgencies(agencies: readonly Agency[], facts: AgencyFacts): AgencyChoice[] {
   const here = zonesHere(facts);
-  return agencies
-    .map((agency) => choiceOf(agency, facts, here))
-    .sort((a, b) => ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason));
+  return agencies.map((agency) => choiceOf(agency, facts, here)).sort(inAskingOrder);
+}
+
+/** Orders choices by their reason alone. */
+export function inAskingOrder(a: AgencyChoice, b: AgencyChoice): number {
+  return ORDER.indexOf(a.reason) - ORDER.indexOf(b.reason);
 }
 
 /** Every zone that the place lies in, by outline or by its devices, and the purposes of those. */

@@ -55,6 +55,7 @@ function AskInstead({ assignment, suggested }: { assignment: Assignment; suggest
   const asked = useLive((city) =>
     city.incidents.get(assignment.incidentId)?.assignments.some((it) => it.agencyId === agencyId),
   );
+  const zone = useLive((city) => (suggested.zone ? city.zones.get(suggested.zone) : undefined));
   const handles = useLive((city) => city.me?.role === "operator");
   if (asked || !handles) return null;
   return (
@@ -69,6 +70,11 @@ function AskInstead({ assignment, suggested }: { assignment: Assignment; suggest
       >
         {t("ask.ask", { name: name(agency, agencyId) })}
       </Button>
+      {suggested.reason && (
+        <span className="ml-2 text-muted" data-agency-reason={suggested.reason}>
+          {t(`ask.why.${suggested.reason}`, { zone: zone ? name(zone) : "" })}
+        </span>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { Store, Tx } from "../open";
 import { agencyOfRow } from "./agency-row";
 
 /** Police and fire first, then by id: the order in which the screens list them. */
-export async function listAgencies(store: Pick<Store, "reader">): Promise<Agency[]> {
+export async function listAgencies(store: { reader: Pick<Tx, "agency"> }): Promise<Agency[]> {
   const rows = await store.reader.agency.findMany({ orderBy: { id: "asc" } });
   const rank = ({ kind }: Agency) => ["police", "fire"].indexOf(kind) >>> 0;
   return rows.map(agencyOfRow).sort((a, b) => rank(a) - rank(b));

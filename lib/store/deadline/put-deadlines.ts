@@ -7,6 +7,18 @@ export async function addDeadlines(tx: Tx, assignmentId: string, deadlines: read
   await tx.deadline.createMany({ data });
 }
 
+/** The same steps by another level and time, and those that were not owed before; what each has been through stays. */
+export async function putDeadlines(tx: Tx, assignmentId: string, deadlines: readonly Deadline[]): Promise<void> {
+  for (const { step, level, dueAt } of deadlines) {
+    const owed = { level, dueAt: big(dueAt) };
+    await tx.deadline.upsert({
+      where: { assignmentId_step: { assignmentId, step } },
+      create: { assignmentId, step, ...owed },
+      update: owed,
+    });
+  }
+}
+
 /** Ends those of these deadlines that are open. `at`: UTC ms, the city's clock. */
 export async function endDeadlines(
   tx: Tx,

@@ -1,8 +1,8 @@
 import type { Zone } from "../../contract/device";
 import type { Zone as Row } from "../generated/client";
-import type { Store } from "../open";
+import type { Tx } from "../open";
 
-export async function listZones(store: Store): Promise<Zone[]> {
+export async function listZones(store: { reader: Pick<Tx, "zone"> }): Promise<Zone[]> {
   return (await store.reader.zone.findMany({ orderBy: { id: "asc" } })).map(zoneOf);
 }
 
