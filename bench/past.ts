@@ -48,7 +48,7 @@ for (let i = 0; i < MOMENTS; i++) {
   const read = performance.now();
   const rows = await toldAt(store, at);
   const known = performance.now();
-  JSON.stringify(cityOf({ told: rows, values: newest, streams: listStreams(store), kinds }));
+  JSON.stringify(cityOf({ told: rows, values: newest, places: newest, streams: listStreams(store), kinds }));
   took.all.push(performance.now() - began);
   took.values.push(read - began);
   took.told.push(known - read);

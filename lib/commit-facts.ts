@@ -21,7 +21,7 @@ export function factsOf(
     doubted: doubted.map(({ key, at, believedAt, believed }) => [Number(key), at, believedAt, believed]),
     confirmed: confirmed.map(({ key, at }) => [Number(key), at]),
     memories: [...watch.changes(), ...foretold].map(memoryRow),
-    moves: movesOf(newest),
+    moves: movesOf(newest, (stream) => watch.heardOf(stream)?.doubted ?? false),
   };
 }
 

@@ -69,6 +69,29 @@ test("half a place moves nothing until the other half has come, and a refused ha
   expect(await place()).toMatchObject({ lat: 37.51, lon: 127.01, positionAt: T0 + MINUTE });
 });
 
+test("a jump that nobody can drive is doubted and moves nothing, in one frame or two; a second one there is believed", async () => {
+  const { open, place, time } = await withCar();
+  const { flow, hub, registry } = await open();
+  time.now = T0 + 1.5 * MINUTE;
+  await flow.readings("tracker", at(1, 37.51, 127));
+  // 11 km to the north within six seconds, while the longitude is a true one
+  const [lat, lon] = at(1.1, 37.61, 127.001);
+  await flow.readings("tracker", [lat, lon]);
+  expect(await place()).toMatchObject({ lat: 37.51, lon: 127, positionAt: T0 + MINUTE });
+  const [half, other] = at(1.2, 37.4, 127.002);
+  await flow.readings("tracker", [half]);
+  await flow.readings("tracker", [other]);
+  expect(await place()).toMatchObject({ lat: 37.51, positionAt: T0 + MINUTE });
+  expect(registry.devices.get("tracker")?.streams.get("lat")?.state).toBe("implausible");
+  await flow.readings("tracker", at(1.3, 37.511, 127.003));
+  expect(await place()).toMatchObject({ lat: 37.511, lon: 127.003, positionAt: T0 + 1.3 * MINUTE });
+  // its tracker was off while it drove: the second reading says that the first was true
+  await flow.readings("tracker", at(1.4, 37.7, 127.003));
+  await flow.readings("tracker", at(1.5, 37.7, 127.004));
+  expect(await place()).toMatchObject({ lat: 37.7, lon: 127.004, positionAt: T0 + 1.5 * MINUTE });
+  await expect.poll(() => [...hub.state.units.values()].map(where)).toEqual([[37.7, 127.004, 1.5]]);
+});
+
 test("a verb that read the unit before it moved does not put it back", async () => {
   const { open, place } = await withCar();
   const { flow, hub } = await open();

@@ -87,7 +87,7 @@ it("shows an agency on the incident how far the others are, and nothing that is 
     ["police", "requested"],
     ["fire", "accepted"],
   ]);
-  expect(seen.assignments[1]).toMatchObject({ acceptedAt: expect.any(Number), acceptedBy: null, unitId: null });
+  expect(seen.assignments[1]).toMatchObject({ acceptedAt: expect.any(Number), acceptedBy: null, unitId: "fire-1" });
   const accepted = seen.timeline.find((e) => e.kind === "accepted");
   expect([accepted?.actor, accepted?.detail]).toEqual(["", { assignmentId: fire.id, agencyId: "fire" }]);
   expect((await read("fire")).assignments[1]).toMatchObject({ acceptedBy: "The fire", unitId: "fire-1" });

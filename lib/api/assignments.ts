@@ -15,9 +15,9 @@ import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import { closed, wholeIncident } from "./incidents";
 import { beforeMove, markOf, movedOf, settle, told, unitOf } from "./moved";
 import { announceAssignment, found, oneInstant, record, tell } from "./record";
+import { closed, wholeIncident } from "./whole-incident";
 
 type Names = "requestAssignment" | "cancelAssignment" | "stepAssignment";
 

@@ -15,9 +15,9 @@ import type { answering } from "./answer";
 import { bytesOf } from "./body";
 import type { ApiContext } from "./context";
 import { cleanName, dispositionOf, typeOfBytes } from "./file-kind";
-import { closed, wholeIncident } from "./incidents";
 import { describeRoute } from "./openapi";
 import { found, record, tell } from "./record";
+import { closed, wholeIncident } from "./whole-incident";
 
 /** Beside the contract's table, since what they carry is bytes; who may is asked as of every route. */
 const PUT_FILE = {

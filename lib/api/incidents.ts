@@ -5,14 +5,14 @@ import { agencyOfActor, displayName } from "../guard/actor";
 import { listAgencies, listStations } from "../store/agency/list-agencies";
 import { closeIncident } from "../store/incident/change-incident";
 import { incidentsWhere, readIncident } from "../store/incident/read-incidents";
-import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
 import { incidentFor } from "./agency-view";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { addAlerts, openIncident } from "./open-incident";
-import { announceIncident, found, record, tell } from "./record";
+import { announceIncident, record, tell } from "./record";
 import { unitChoices } from "./unit-choices";
+import { closed, wholeIncident } from "./whole-incident";
 
 type Names =
   | "listIncidents"
@@ -76,12 +76,6 @@ export function incidentHandlers(context: ApiContext): Pick<Handlers, Names> {
 
 /** Incidents in one answer. */
 const MOST = 500;
-
-export async function wholeIncident(tx: Tx, id: string): Promise<Incident> {
-  return found(await readIncident(tx, id), "incident", id);
-}
-
-export const closed = new Failure("conflict", "This incident is closed. Open a new one.");
 
 function checkAllEnded({ assignments }: Incident): void {
   const open = assignments.filter((a) => isOpen(a.state)).length;

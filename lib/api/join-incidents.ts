@@ -12,10 +12,10 @@ import { closeMerged, dropLink, moveAlerts, moveAssignments, putLink } from "../
 import type { Tx } from "../store/open";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import { closed, wholeIncident } from "./incidents";
 import { worstOf } from "./open-incident";
 import { raiseIncident } from "./raise-incident";
 import { announceAssignment, announceIncident, oneInstant, record, tell } from "./record";
+import { closed, wholeIncident } from "./whole-incident";
 
 type Names = "mergeIncident" | "splitIncident" | "linkIncident" | "unlinkIncident";
 type Both = { incident: Incident; other: Incident };

@@ -12,8 +12,8 @@ import { enqueue } from "../store/notice/enqueue";
 import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
 import { choicesFor } from "./agency-choices";
-import { wholeIncident } from "./incidents";
 import { found, record, type Stamp, tell } from "./record";
+import { wholeIncident } from "./whole-incident";
 
 const keeper: Actor = { type: "system", name: "deadlines" };
 

@@ -8,8 +8,8 @@ import type { Tx } from "../store/open";
 import { incidentFor } from "./agency-view";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import { closed, wholeIncident } from "./incidents";
 import { record, tell } from "./record";
+import { closed, wholeIncident } from "./whole-incident";
 
 export function messageHandlers(context: ApiContext): Pick<Handlers, "messageIncident"> {
   return { messageIncident: (asked) => send(context, asked) };

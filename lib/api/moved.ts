@@ -8,9 +8,9 @@ import { endDeadlines } from "../store/deadline/put-deadlines";
 import type { Tx } from "../store/open";
 import { listUnits } from "../store/unit/list-units";
 import type { ApiContext } from "./context";
-import { wholeIncident } from "./incidents";
 import { tellLate } from "./late";
 import { found, type Stamp } from "./record";
+import { wholeIncident } from "./whole-incident";
 
 /** What a step of an assignment changed, for the screens. */
 export type Moved = { incident: Incident; units: Unit[] };

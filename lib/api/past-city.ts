@@ -10,6 +10,8 @@ export type PastFacts = {
   told: readonly ToldRow[];
   /** The newest reading of each stream, by its number. */
   values: ReadonlyMap<number, { at: number; value: number }>;
+  /** The same, but of a unit's place the newest that is believed. */
+  places: ReadonlyMap<number, { at: number; value: number }>;
   streams: ReadonlyMap<number, StreamName>;
   kinds: ReadonlyMap<string, Kind>;
 };
@@ -29,7 +31,7 @@ export function cityOf(facts: PastFacts): Told {
     devices: devicesOf(facts, by<ToldDevice>("device")),
     zones: by("zone"),
     agencies: by("agency"),
-    units: unitsAt(by("unit"), facts.values, halvesOf(by<ToldDevice>("device"), facts.streams, facts.kinds)),
+    units: unitsAt(by("unit"), facts.places, halvesOf(by<ToldDevice>("device"), facts.streams, facts.kinds)),
     warnings: by<PastCity["warnings"]>("warnings")[0] ?? [],
     storage: by<PastCity["storage"]>("storage")[0] ?? { state: "ok", since: null },
   };

@@ -31,3 +31,12 @@ test("who drives due north is told as often as who does not", () => {
     ["car", 2, 39, 127],
   ]);
 });
+
+test("a half that was not believed then moves nothing", () => {
+  const places = new Places(halves, new Set(["1 2"]));
+  const moves = [1, 2, 3].flatMap((n) => [places.take(1, n, 37 + n), places.take(2, n, 127)]);
+  expect(moves.filter(Boolean)).toEqual([
+    ["car", 1, 38, 127],
+    ["car", 3, 40, 127],
+  ]);
+});

@@ -6,7 +6,7 @@ import type { Kind } from "../kinds/kind";
 import type { StreamName } from "../store/stream/list-streams";
 
 type Tracker = Pick<Device, "id" | "kind" | "properties">;
-type Half = { unitId: string; part: "lat" | "lon" };
+export type Half = { unitId: string; part: "lat" | "lon" };
 type Pair = Partial<Record<Half["part"], { at: number; value: number }>>;
 
 /** Of which unit a stream says one half of the place, by the stream's number. */
@@ -30,16 +30,19 @@ export function halvesOf(
 /** Puts the two halves of a place together: only those of one instant are a place. */
 export class Places {
   private readonly halves: ReadonlyMap<number, Half>;
+  private readonly doubted: ReadonlySet<string>;
   private readonly seen = new Map<string, Pair>();
 
-  constructor(halves: ReadonlyMap<number, Half>) {
+  /** `doubted`: "stream at" of readings that are not believed, and move nothing. */
+  constructor(halves: ReadonlyMap<number, Half>, doubted: ReadonlySet<string> = new Set()) {
     this.halves = halves;
+    this.doubted = doubted;
   }
 
   /** Takes a reading; gives the place that it completes. */
   take(stream: number, at: number, value: number): UnitMove | null {
     const half = this.halves.get(stream);
-    if (!half) return null;
+    if (!half || this.doubted.has(`${stream} ${at}`)) return null;
     const pair: Pair = { ...this.seen.get(half.unitId), [half.part]: { at, value } };
     this.seen.set(half.unitId, pair);
     const { lat, lon } = pair;

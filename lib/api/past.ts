@@ -3,12 +3,14 @@ import { describeKind } from "../contract/kind";
 import { MOST_FRAMES } from "../contract/past";
 import { listStations } from "../store/agency/list-agencies";
 import { firstTold, toldAt, toldBetween } from "../store/past/told-at";
+import { doubtsAfter } from "../store/reading/doubts-after";
 import { latestAt } from "../store/reading/latest-at";
 import { type Batch, replayReadings } from "../store/reading/replay-readings";
 import { listStreams } from "../store/stream/list-streams";
 import type { Handlers } from "./asked";
 import type { ApiContext } from "./context";
 import { cityOf } from "./past-city";
+import { believedPlaces } from "./past-doubts";
 import { halvesOf, Places } from "./past-moves";
 import { PastSteps } from "./past-steps";
 
@@ -32,7 +34,9 @@ export function pastHandlers(context: ApiContext): Pick<Handlers, Names> {
       checkPassed(t);
       await flushed();
       const values = await latestAt(store, t);
-      const city = cityOf({ told: await toldAt(store, t), values, streams: listStreams(store), kinds });
+      const streams = listStreams(store);
+      const places = await believedPlaces(store, values, halvesOf(view.devices(), streams, kinds));
+      const city = cityOf({ told: await toldAt(store, t), values, places, streams, kinds });
       return {
         at: t,
         knownFrom: firstTold(store),
@@ -52,7 +56,9 @@ export function pastHandlers(context: ApiContext): Pick<Handlers, Names> {
       if (from > to || (to - from) / stepMs > MOST_FRAMES) throw tooLong;
       await flushed();
       const streams = listStreams(store);
-      const places = new Places(halvesOf(view.devices(), streams, kinds));
+      const halves = halvesOf(view.devices(), streams, kinds);
+      const doubts = await doubtsAfter(store, [...halves.keys()], from);
+      const places = new Places(halves, new Set(doubts.map((it) => `${it.stream} ${it.at}`)));
       const steps = new PastSteps({ from, to, stepMs, streams, places });
       const told = toldBetween(store, from, to, MOST_TOLD);
       if (told.length > MOST_TOLD) steps.cutAfter(told.at(-1)?.at ?? to);

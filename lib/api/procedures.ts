@@ -4,8 +4,8 @@ import { proceduresFor, STEP_DONE, STEP_UNDONE, ticksOf } from "../contract/proc
 import { putProcedures, readProcedures } from "../store/incident/procedures";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import { closed, wholeIncident } from "./incidents";
 import { found, record, tell } from "./record";
+import { closed, wholeIncident } from "./whole-incident";
 
 type Names = "getProcedures" | "putProcedures" | "tickStep";
 

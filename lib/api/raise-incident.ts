@@ -8,9 +8,9 @@ import { readDeadlines } from "../store/deadline/read-deadlines";
 import { readResponsePolicy } from "../store/deadline/response-policy";
 import { putIncidentLevel } from "../store/incident/change-incident";
 import type { Tx } from "../store/open";
-import { wholeIncident } from "./incidents";
 import { tellLate } from "./late";
 import { announceAssignment, record, type Stamp, tell } from "./record";
+import { wholeIncident } from "./whole-incident";
 
 /**
  * Puts an incident at `level`, and tightens what its open requests still owe where they were asked at a lower one

@@ -58,6 +58,11 @@ export const Assignment = z.object({
 });
 export type Assignment = z.infer<typeof Assignment>;
 
+/** Whether all agencies on the incident may know which unit goes, and where it is: from its agency's yes to its leaving. */
+export function sharesUnit({ state }: Pick<Assignment, "state">): boolean {
+  return state === "accepted" || state === "en-route" || state === "arrived";
+}
+
 /** The steps that an agency answers with. */
 export const AssignmentStep = z.enum(["accept", "refuse", "en-route", "arrive", "clear"]);
 export type AssignmentStep = z.infer<typeof AssignmentStep>;

@@ -1,8 +1,8 @@
-import { type Assignment, type Incident, MessageDetail, type TimelineEntry } from "../contract/incident";
+import { type Assignment, type Incident, MessageDetail, sharesUnit, type TimelineEntry } from "../contract/incident";
 
 /**
- * The incident as an agency on it may see it: who else was asked and how far they are, not their notes, reasons, units or people
- * (docs/decisions/034). Null where the agency was never asked.
+ * The incident as an agency on it may see it: who else was asked, how far they are and which unit goes while it goes, not their
+ * notes, reasons or people (docs/decisions/034, 041). Null where the agency was never asked.
  */
 export function visibleIncident(incident: Incident, agencyId: string): Incident | null {
   if (!incident.assignments.some((a) => a.agencyId === agencyId)) return null;
@@ -13,7 +13,8 @@ export function visibleIncident(incident: Incident, agencyId: string): Incident 
 
 function ofOthers(assignment: Assignment): Assignment {
   const deadlines = assignment.deadlines.map((d) => ({ ...d, escalations: [] }));
-  return { ...assignment, ...nobody, deadlines, unitId: null, note: null, reason: null };
+  const unitId = sharesUnit(assignment) ? assignment.unitId : null;
+  return { ...assignment, ...nobody, deadlines, unitId, note: null, reason: null };
 }
 
 const nobody = {

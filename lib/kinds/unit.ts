@@ -4,6 +4,14 @@ import { defineKind } from "./kind";
 /** Where a crew was is kept for the report of an incident and no longer: it is the whereabouts of people. */
 const keep = { readings: 90, minutes: 90, hours: 90 };
 
+/**
+ * How fast a place can change, in degrees at once and a minute: 200 m that a receiver may be off between houses, and 200 km/h, in
+ * Korea (one degree is 111 km to the north and 88 km to the east at 37.5°). A jump beyond it waits for a second one.
+ */
+const source = "200 km/h and 200 m of noise: this product's own estimate (2026, unverified)";
+const north = { of: "change", slack: 0.002, perMinute: 0.03, source } as const;
+const east = { of: "change", slack: 0.0025, perMinute: 0.038, source } as const;
+
 /** The tracker of a vehicle or crew. It moves the unit that its property `unit` names, or the one with its own id. */
 export const unit = defineKind({
   id: "unit",
@@ -19,6 +27,7 @@ export const unit = defineKind({
       max: 90,
       digits: 5,
       chart: "line",
+      plausible: north,
       keep,
     },
     {
@@ -30,6 +39,7 @@ export const unit = defineKind({
       max: 180,
       digits: 5,
       chart: "line",
+      plausible: east,
       keep,
     },
     {

@@ -9,6 +9,7 @@ import type { Official } from "../contract/official";
 import { movedUnit } from "../contract/position";
 import type { Storage } from "../contract/storage";
 import type { Room } from "../contract/viewer";
+import { jointUnits, unitAsSeen } from "./joint-units";
 import { alertVisible, type Content, type Sight } from "./rooms";
 
 /** What the river keeps and a snapshot asks for at the moment it is made. */
@@ -130,13 +131,14 @@ const nothing = {
 type Staff = Omit<Snapshot, "cursor" | "city" | "me" | "kinds" | "storage">;
 
 function forAgency(agency: string, all: Staff, sight: Sight): Staff {
+  const joint = jointUnits(agency, sight.incidents.values());
   return {
     ...all,
     devices: all.devices.filter((d) => !sight.hidden(d.id)),
     alerts: all.alerts.filter((a) => alertVisible(a, agency, sight)),
     incidents: all.incidents.map((i) => sight.visible(i, agency)).filter((i) => i !== null),
     stations: all.stations.filter((s) => s.agencyId === agency),
-    units: all.units.filter((u) => u.agencyId === agency),
+    units: all.units.flatMap((unit) => unitAsSeen(agency, unit, joint)),
     health: null,
   };
 }

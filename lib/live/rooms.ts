@@ -3,6 +3,7 @@ import type { Alert } from "../contract/alert";
 import type { Incident, Unit } from "../contract/incident";
 import type { Delta } from "../contract/live";
 import type { Room } from "../contract/viewer";
+import { jointUnits, unitsFor, unitsLeft } from "./joint-units";
 
 /** What an agency may see of an incident, or null; handed in by start (lib/guard decides). */
 export type Visible = (incident: Incident, agencyId: string) => Incident | null;
@@ -30,6 +31,8 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
   const incidentsGone = content.incidents
     ?.filter((i) => wasOn(i, agency) && !sight.visible(i, agency))
     .map((i) => i.id);
+  const joint =
+    content.units || content.moves || content.incidents ? jointUnits(agency, sight.incidents.values()) : none;
   return {
     values: content.values?.filter((v) => !sight.hidden(v[0])),
     states: content.states?.filter((s) => !sight.hidden(s[0])),
@@ -41,9 +44,9 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     alerts: agencyAlerts(agency, content.alerts ?? [], incidents ?? [], sight),
     incidents,
     incidentsGone,
-    units: content.units?.filter((u) => u.agencyId === agency),
-    unitsGone: content.unitsGone,
-    moves: content.moves?.filter(([id]) => sight.units.get(id)?.agencyId === agency),
+    units: unitsFor(agency, content, sight.units, joint),
+    unitsGone: [...(content.unitsGone ?? []), ...unitsLeft(agency, content, sight.units, joint)],
+    moves: content.moves?.filter(([id]) => sight.units.get(id)?.agencyId === agency || joint.has(id)),
     warnings: content.warnings,
     feeds: content.feeds,
     // who else is on an incident has a name
@@ -51,6 +54,8 @@ function agencyPart(agency: string, content: Content, sight: Sight): Content {
     storage: content.storage,
   };
 }
+
+const none: ReturnType<typeof jointUnits> = new Map();
 
 /** An agency whose requests were moved to another incident was on it, and is not any more. */
 function wasOn(incident: Incident, agency: string): boolean {

@@ -5,6 +5,7 @@ import { useLive } from "@/components/live/use-live";
 import type { Assignment, Incident } from "@/lib/contract/incident";
 import { AssignmentStepper } from "./assignment-stepper";
 import { FarSign } from "./far-sign";
+import { JointUnit } from "./joint-unit";
 import { LateLine } from "./late-line";
 import { useName } from "./use-name";
 import { WaitingSign } from "./waiting-sign";
@@ -30,6 +31,7 @@ function Other({ assignment }: { assignment: Assignment }) {
     <li data-joint={assignment.agencyId} data-state={assignment.state} className="space-y-1.5">
       <strong className="text-sm">{name(agency, assignment.agencyId)}</strong>
       <WaitingSign assignment={assignment} agency={agency} />
+      <JointUnit assignment={assignment} />
       <FarSign assignment={assignment} />
       <AssignmentStepper assignment={assignment} />
       <LateLine assignment={assignment} />
