@@ -209,7 +209,7 @@ it("keeps an arrival that is reported from another place, and marks it for all o
   // the unit stands at 37.5, 127; the incident is at 37.5155, 126.996
   expect(await mine()).toMatchObject({ state: "arrived", farM: 1759 });
   const seen = await as("fire").call("getIncident", { params });
-  expect(seen.assignments[0]).toMatchObject({ farM: 1759, unitId: null });
+  expect(seen.assignments[0]).toMatchObject({ farM: 1759, arrivedBy: null });
   expect(seen.timeline.find((e) => e.kind === "arrived")?.detail).toMatchObject({ farM: 1759 });
   const { detail } = await store.reader.audit.findFirstOrThrow({ where: { action: "assignment.arrive" } });
   expect(JSON.parse(detail)).toMatchObject({ farM: 1759 });
