@@ -10,9 +10,9 @@ import type { Tx } from "../store/open";
 import { sha256 } from "../store/upload/uploads";
 import type { Asked, Handlers } from "./asked";
 import type { ApiContext } from "./context";
-import { closed, wholeIncident } from "./incidents";
 import type { Looks } from "./look";
 import { record, tell } from "./record";
+import { closed, wholeIncident } from "./whole-incident";
 
 /** Pictures that are kept as evidence: taken within a look, and only of what came after they were asked for. */
 export function keptPictureHandlers(
