@@ -6,6 +6,7 @@ import type { Place } from "../../base/geo";
 import { timeId } from "../../base/id";
 import { type Client, createClient } from "../../client/client";
 import { plainAgency } from "../../contract/agency";
+import type { Incident } from "../../contract/incident";
 import { usualLaw } from "../../dispatch/pack/travel";
 import { readEnv } from "../../env";
 import { makeToken } from "../../guard/api-token";
@@ -88,7 +89,7 @@ async function play(
     learn(happening, { known, told });
     if (i % 2000 === 0) tell(`${i} of ${happenings.length} steps`);
   }
-  const incidents = await incidentsWhere(store.reader, {});
+  const incidents = await allIncidents(store, [...new Set(rows.map(({ call }) => call))]);
   const assignments = new Map(incidents.flatMap((it) => it.assignments.map((a) => [a.id, { a, opened: it.openedAt }])));
   for (const sent of rows) {
     const { a, opened } = assignments.get(ids.get(sent) ?? "") ?? {};
@@ -98,6 +99,14 @@ async function play(
     told.kept.push({ sent, received: opened, requestedAt, enRouteAt, arrivedAt, endedAt, state });
   }
   return told;
+}
+
+/** A few hundred at a time: SQLite takes only so many parameters in a query, and each request is one. */
+async function allIncidents({ reader }: Running["store"], ids: readonly string[]): Promise<Incident[]> {
+  const incidents: Incident[] = [];
+  for (let i = 0; i < ids.length; i += 200)
+    incidents.push(...(await incidentsWhere(reader, { id: { in: ids.slice(i, i + 200) } })));
+  return incidents;
 }
 
 /** The agency with all units of the file, none of which has a place yet. */
