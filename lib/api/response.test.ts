@@ -1,11 +1,10 @@
 import { expect, it } from "vitest";
+import { MINUTE as MIN } from "../base/clock";
 import { createClient } from "../client/client";
 import { firstResponsePolicy, lateMs } from "../contract/deadline";
 import { Incident } from "../contract/incident";
 import { keepDeadlines } from "../keep-deadlines";
 import { NOW, raise, testApi } from "./test-api";
-
-const MIN = 60_000;
 
 /** An incident, of level 4 unless said, with the police asked to it, and a clock that the test moves. */
 async function asked(level: 2 | 4 = 4) {
@@ -54,8 +53,11 @@ it("is received by a console, then seen by a person, each once, with time and na
     seenBy: "The police",
   });
   expect((await kinds()).slice(1)).toEqual(["requested", "received", "seen"]);
-  const received = (await mine())?.deadlines.find((d) => d.step === "received");
-  expect(received).toMatchObject({ state: "met", endedAt: NOW + 0.5 * MIN, missedAt: null });
+  expect((await mine())?.deadlines.find((d) => d.step === "received")).toMatchObject({
+    state: "met",
+    endedAt: NOW + 0.5 * MIN,
+    missedAt: null,
+  });
 });
 
 it("names the unit with the answer or later, once; the second is told who was first", async () => {
@@ -242,11 +244,6 @@ it("tightens the deadlines of a running request when the incident's level rises:
   // whoever looks next finds what is stored: the new times are the ones that are missed
   at(6);
   await keep();
-  expect((await read()).assignments[0]?.deadlines.map((d) => d.missedAt !== null)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ]);
+  const missed = (await read()).assignments[0]?.deadlines.filter((d) => d.missedAt !== null);
+  expect(missed?.map((d) => d.step)).toEqual(["received", "answered"]);
 });
