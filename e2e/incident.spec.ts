@@ -49,7 +49,10 @@ test("from an alert to an agency asked, to a ticked step and to a closed inciden
   await desk.locator(`[data-alert="${alert.id}"]`).waitFor();
   const done = await counted(desk);
   await expect(async () => {
+    const before = desk.url();
     await desk.keyboard.press("j");
+    // the address follows the key a moment later; at the end of the list it stays
+    await desk.waitForURL((url) => url.href !== before, { timeout: 3000 }).catch(() => undefined);
     expect(desk.url()).toContain(`#alert=${alert.id}`);
   }).toPass();
   const walked = (await done()).keys;
