@@ -80,14 +80,11 @@ function RoleChoice({ person, self, onAsk }: Part) {
       value={person.role}
       onChange={(event) => ask(event.target.value)}
     >
-      {/* whose agency is theirs is said when they are added: a change of role alone does not know it */}
-      {Role.options
-        .filter((role) => role !== "agency" || person.role === "agency")
-        .map((role) => (
-          <option key={role} value={role}>
-            {t(`roles.${role}`)}
-          </option>
-        ))}
+      {Role.options.map((role) => (
+        <option key={role} value={role}>
+          {t(`roles.${role}`)}
+        </option>
+      ))}
     </Select>
   );
 }

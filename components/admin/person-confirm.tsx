@@ -1,8 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useToast } from "@/components/ui/toast";
 import type { Person, Role } from "@/lib/contract/people";
+import { AgencyField } from "./agency-field";
 import { FailureNote } from "./failure-note";
 import { useDeed } from "./use-city";
 
@@ -16,12 +18,20 @@ export function PersonConfirm(props: { asked: PersonAsked | null; onClose(): voi
   const done = useTranslations("admin.actions");
   const save = useDeed("changePerson");
   const words = useWords(asked);
+  const needsAgency = asked !== null && "role" in asked.change && asked.change.role === "agency";
+  const [agencyId, setAgencyId] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
   const close = () => {
     save.forget();
+    setAgencyId(null);
+    setTried(false);
     onClose();
   };
   const confirm = async () => {
-    if (!asked || !(await save.run({ params: { id: asked.person.id }, body: asked.change }))) return;
+    setTried(true);
+    if (!asked || (needsAgency && agencyId === null)) return;
+    const body = needsAgency ? { ...asked.change, agencyId } : asked.change;
+    if (!(await save.run({ params: { id: asked.person.id }, body }))) return;
     tell({ title: done("saved"), tone: "ok" });
     close();
     await onChanged();
@@ -34,6 +44,13 @@ export function PersonConfirm(props: { asked: PersonAsked | null; onClose(): voi
       busy={save.busy}
       onConfirm={confirm}
     >
+      {needsAgency && (
+        <AgencyField
+          agencyId={agencyId}
+          fault={tried && agencyId === null ? { key: "choose", values: {} } : undefined}
+          onChange={setAgencyId}
+        />
+      )}
       <FailureNote failure={save.failure} sentences={{ conflict: "lastAdmin" }} />
     </ConfirmDialog>
   );

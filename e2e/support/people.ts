@@ -7,12 +7,17 @@ export type SignedIn = { cookie: string; api: Client; enter(context: BrowserCont
 
 /** Signs a role in as its page does, and gives its cookie, the typed client and the way into a browser. */
 export async function signIn(url: string, role: Role): Promise<SignedIn> {
+  return signInAs(url, `${role}@haechi.local`);
+}
+
+/** The same for anybody who has the password of the tests. */
+export async function signInAs(url: string, email: string): Promise<SignedIn> {
   const response = await fetch(`${url}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url },
-    body: JSON.stringify({ email: `${role}@haechi.local`, password: PASSWORD }),
+    body: JSON.stringify({ email, password: PASSWORD }),
   });
-  if (!response.ok) throw new Error(`${role} cannot sign in: ${response.status} ${await response.text()}`);
+  if (!response.ok) throw new Error(`${email} cannot sign in: ${response.status} ${await response.text()}`);
   const pairs = response.headers.getSetCookie().map((line) => line.split(";")[0] ?? "");
   const cookie = pairs.join("; ");
   return {
