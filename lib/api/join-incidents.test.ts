@@ -25,7 +25,11 @@ it("merges: alerts and requests move and go on, the agency finds them there, and
   expect(after.other.alertIds.sort()).toEqual(["a1", "a2", "a3"]);
   expect(after.other.assignments.map((a) => a.agencyId).sort()).toEqual(["fire", "police"]);
   expect(after.incident.timeline.at(-1)).toMatchObject({ kind: "merged-into", detail: { other: other.id } });
-  expect(after.other.timeline.at(-1)).toMatchObject({ kind: "merged", detail: { otherTitle: "One" } });
+  // the incident's level rises with the alerts that came: who was asked to it has less time from then on
+  expect(after.other.timeline.slice(-2)).toMatchObject([
+    { kind: "merged", detail: { otherTitle: "One" } },
+    { kind: "tightened", detail: { agencyId: "fire", level: 4 } },
+  ]);
   expect(changes.at(-1)?.alerts?.every((a) => a.incidentId === other.id)).toBe(true);
   const police = as("police");
   await expect(police.call("getIncident", { params: { id: one.id } })).rejects.toMatchObject({ code: "not-found" });
