@@ -73,7 +73,7 @@ function readyWhen(path: string): string {
 
 for (const look of looks)
   test(`axe finds nothing on any page: ${look.locale}, ${look.theme}`, async ({ as, addDevice, window }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     const device = await addDevice({ kind: "underpass-flood", zone: "underpass" });
     await device.send([{ stream: "water-depth", at: Date.now(), value: 300 }]);
     const { api } = await as("operator");
@@ -91,7 +91,7 @@ for (const look of looks)
     for (const [path, role] of [...rooms, ...more]) {
       const page = await window({ ...look, ...(role && { role }) });
       await page.goto(path);
-      await page.locator(readyWhen(path)).first().waitFor({ timeout: 30_000 });
+      await page.locator(readyWhen(path)).first().waitFor({ timeout: 60_000 });
       await stillness(page);
       await page.evaluate(axe);
       const lines = await findings(page);

@@ -142,7 +142,7 @@ test("a picture is kept, seen by who is on the incident, refused to others, and 
   city,
   window,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   test.skip(city.dir === "", "the picture is made old in the city's own folder");
   const desk = await window({ role: "operator" });
   await desk.goto(`/desk/incidents/${incidentId}`);

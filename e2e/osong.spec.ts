@@ -59,7 +59,7 @@ async function deskSays(row: Locator, missing: string, late: boolean, agency: Re
 }
 
 test("the morning of Osong: at each minute the desk shows what was not done", async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const morning = await openMorning();
   try {
     const [admin, operator, police, fire] = (await Promise.all(

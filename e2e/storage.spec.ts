@@ -46,7 +46,7 @@ async function refusedSignIn(url: string): Promise<unknown> {
 test("a disk that is full or read-only is told to everybody, loses nothing that was acknowledged, and is over by itself", async ({
   browser,
 }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const disk = smallDisk();
   info.annotations.push({ type: "disk", description: JSON.stringify(disk.how) });
   console.log(`  full: ${disk.how.full}; read-only: ${disk.how.readOnly}`);

@@ -25,7 +25,7 @@ export function connectLive(url: string, cookie?: string, hear?: (delta: Delta) 
   });
   const until = (fits: (delta: Delta) => boolean) =>
     new Promise<Delta>((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error("No such delta within 20 s.")), 20_000);
+      const late = setTimeout(() => reject(new Error("No such delta within 40 s.")), 40_000);
       const look = () => {
         const found = deltas.find(fits);
         if (!found) return;
