@@ -71,6 +71,8 @@ function readyWhen(path: string): string {
   return path.startsWith("/dispatch") ? "main h2" : "main";
 }
 
+// each of the two walks takes minutes: they go side by side
+test.describe.configure({ mode: "parallel" });
 for (const look of looks)
   test(`axe finds nothing on any page: ${look.locale}, ${look.theme}`, async ({ as, addDevice, window }) => {
     test.setTimeout(480_000);
