@@ -85,11 +85,9 @@ test("a disk that is full or read-only is told to everybody, loses nothing that 
       await change(city, false);
       const before = speaker.acknowledged.length;
       await expect.poll(() => speaker.acknowledged.length).toBeGreaterThan(before);
-      expect(await healthOf(city.url)).toMatchObject({
-        status: "ok",
-        database: "ok",
-        storage: { state: "ok", since: null },
-      });
+      // the first commits after it are slow on a small disk: health says so until they are through
+      const well = { status: "ok", database: "ok", storage: { state: "ok", since: null } };
+      await expect(async () => expect(await healthOf(city.url)).toMatchObject(well)).toPass();
     }
     await acknowledge();
     await screens.allWell();
