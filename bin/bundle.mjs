@@ -1,5 +1,5 @@
 // A program of the house in one file, as `npm start` runs the city, made again where its sources changed: read as one it starts
-// in a third of the time that 400 files take, and no loader changes what is measured (docs/decisions/030).
+// in a third of the time that 400 files take, and no loader changes what is measured (docs/decisions/042).
 // `node bin/bundle.mjs server.ts` makes it and prints its path.
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -16,7 +16,7 @@ type Line<T> = { items: { item: T; cost: number }[]; cost: number; inRing: boole
  * Who waits for the disk, in rounds: every sender that waits gives a little, in its own order, before anybody gives again.
  * So a flood lengthens only its own line. Who comes with nothing waiting and brings little does not wait for a whole round of
  * the others: every second round may be such newcomers' alone. Cost is in whatever unit the limits are.
- * A sender's line stays for good and the ring is an array: docs/decisions/030 says why nothing here is put into a Map and taken out again.
+ * A sender's line stays for good and the ring is an array: docs/decisions/042 says why nothing here is put into a Map and taken out again.
  */
 export class FairQueue<T> {
   private readonly lines = new Map<string, Line<T>>();

@@ -180,7 +180,7 @@ export class Foresight {
   }
 
   private forget(): void {
-    // a Map that is cleared without need keeps garbage alive: docs/decisions/030
+    // a Map that is cleared without need keeps garbage alive: docs/decisions/042
     for (const kept of [this.heard, this.before, this.changed]) if (kept.size > 0) kept.clear();
   }
 }
