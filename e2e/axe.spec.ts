@@ -75,7 +75,7 @@ function readyWhen(path: string): string {
 test.describe.configure({ mode: "parallel" });
 for (const look of looks)
   test(`axe finds nothing on any page: ${look.locale}, ${look.theme}`, async ({ as, addDevice, window }) => {
-    test.setTimeout(480_000);
+    test.setTimeout(720_000);
     const device = await addDevice({ kind: "underpass-flood", zone: "underpass" });
     await device.send([{ stream: "water-depth", at: Date.now(), value: 300 }]);
     const { api } = await as("operator");
