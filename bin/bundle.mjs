@@ -11,7 +11,8 @@ const FOLDER = "node_modules/.cache/haechi";
 
 /** Path of the bundle of `entry` (a path in the repository). SQLite stays outside: it is machine code, and there must be one copy of it. */
 export async function bundled(entry) {
-  const sources = ["lib", ...(entry.includes("/") ? [dirname(entry)] : []), entry];
+  // a bench imports what the tests have beside it, and the other way round
+  const sources = entry.includes("/") ? ["lib", "bench", "e2e/support"] : ["lib", entry];
   const state = digest([...sources, "bin/bundle.mjs", "package-lock.json"]).slice(0, 16);
   const name = `${entry.replace(/\W+/g, "-")}.`;
   const file = join(root, FOLDER, `${name}${state}.mjs`);

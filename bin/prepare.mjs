@@ -86,13 +86,6 @@ function once(stamp, state, work) {
   made(stamp, state);
 }
 
-/** The same for work that is waited for. */
-export async function onceAsync(stamp, state, work) {
-  if (isMade(stamp, state)) return;
-  await work();
-  made(stamp, state);
-}
-
 function isMade(stamp, state) {
   const file = join(root, stamp);
   return existsSync(file) && readFileSync(file, "utf8") === state;

@@ -193,7 +193,6 @@ export class Watch {
 
   /** What changed since the last settle, as it is stored. */
   changes(): Remembered[] {
-    if (this.before.size === 0) return [];
     return [...this.before.keys()].map((bound) => ({ memory: kept(bound), ...rowOf(bound) }));
   }
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   closeSync,
@@ -12,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { PICTURES, UPLOADS } from "./uploads";
+import { isFileId, PICTURES, sha256, UPLOADS } from "./uploads";
 
 /** Beside a backup: the files that its rows name. */
 export const filesBeside = (backup: string): string => `${backup}.files`;
@@ -59,7 +58,7 @@ function copy(source: string, target: string, named: Named): boolean {
 }
 
 function isRight(path: string, { hash }: Named): boolean {
-  return existsSync(path) && createHash("sha256").update(readFileSync(path)).digest("hex") === hash;
+  return existsSync(path) && sha256(readFileSync(path)) === hash;
 }
 
 function namedIn(file: string): Named[] {
@@ -68,7 +67,7 @@ function namedIn(file: string): Named[] {
     const of = (folder: string, sql: string) =>
       (db.prepare(sql).all() as Omit<Named, "folder">[])
         // an id that is none leads nowhere: a backup may come from anybody
-        .filter(({ id }) => /^[A-Za-z0-9-]{1,80}$/.test(id))
+        .filter(({ id }) => isFileId(id))
         .map((named) => ({ folder, ...named }));
     return [
       ...of(UPLOADS, 'SELECT "id", "hash", "bytes" FROM "IncidentFile"'),

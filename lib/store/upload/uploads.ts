@@ -20,11 +20,14 @@ export type Uploads = {
 export const UPLOADS = "uploads";
 export const PICTURES = "pictures";
 
+/** An id that may be a file's name. */
+export const isFileId = (id: string): boolean => /^[A-Za-z0-9-]{1,80}$/.test(id);
+
 export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 export function openUploads(folder: string): Uploads {
   const at = (id: string): string => {
-    if (!/^[A-Za-z0-9-]{1,80}$/.test(id)) throw new Failure("not-found", "There is no such file.");
+    if (!isFileId(id)) throw new Failure("not-found", "There is no such file.");
     return join(folder, id);
   };
   return {
