@@ -71,6 +71,8 @@ test("a disk that is full or read-only is told to everybody, loses nothing that 
       const [kept, refused] = [speaker.acknowledged.length, speaker.refusals.length];
       await expect.poll(() => speaker.acknowledged.length).toBeGreaterThan(kept);
       await change(city, true);
+      // the city knows it first, whatever the five screens have to draw
+      await expect.poll(() => healthOf(city.url)).toMatchObject({ storage: { state } });
       await screens.allTold(state);
       await expect.poll(() => speaker.refusals.length).toBeGreaterThan(refused);
       expect(speaker.refusals.at(-1)).toMatchObject({ code: "storage-unavailable", retryMs: expect.any(Number) });
@@ -147,7 +149,11 @@ async function openScreens(browser: Browser, { url }: TestCity, people: Awaited<
   ];
   return {
     allWell: async () => {
-      for (const page of staff) await expect(page.locator("[data-storage]")).toHaveCount(0);
+      for (const page of staff) {
+        // a page that is not alive yet says nothing either
+        await expect(page.locator("fieldset[role=none]:disabled")).toHaveCount(0);
+        await expect(page.locator("[data-storage]")).toHaveCount(0);
+      }
       for (const [page] of citizens) await expect(page.locator("[data-state=clear]")).toBeVisible();
     },
     allTold: async (state: string) => {

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, rmSync, statfsSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestCity } from "./city";
@@ -78,11 +78,22 @@ function immutableHolds(dir: string): boolean {
   }
 }
 
-/** Fills the disk to the last byte. */
+/** Fills the disk to the last byte, also what a file system first reserves for a write and then gives back. */
 function fill(dir: string): void {
-  const { bavail, bsize } = statfsSync(dir);
+  const file = openSync(join(dir, "filler"), "a");
   try {
-    writeFileSync(join(dir, "filler"), Buffer.alloc(bavail * bsize + bsize));
+    for (const size of [1024 * 1024, 4096]) writeUntilFull(file, Buffer.alloc(size));
+  } finally {
+    closeSync(file);
+  }
+}
+
+function writeUntilFull(file: number, block: Buffer): void {
+  try {
+    for (;;) {
+      writeSync(file, block);
+      fsyncSync(file);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "ENOSPC") throw error;
   }
