@@ -5,6 +5,7 @@ import { createApi } from "./api/create-api";
 import { Looks } from "./api/look";
 import { type SteadyClock, wallClock } from "./base/clock";
 import { timeId } from "./base/id";
+import { keepGarbageYoung } from "./base/young-garbage";
 import { openPictures } from "./cameras-wiring";
 import { type City, createCity } from "./city";
 import { driveDemo, seedDemoOnce } from "./demo-wiring";
@@ -59,6 +60,7 @@ export type Running = {
 
 /** The one place that wires: database, river, doors, web, demo. Resolves when everything answers. */
 export async function startCity(options: StartOptions): Promise<Running> {
+  keepGarbageYoung();
   const { env, clock } = options;
   const log = options.log ?? openLog(env.logLevel);
   const database = await openDatabase({ url: env.databaseUrl, clock, wall: wallClock, log });
