@@ -29,8 +29,8 @@ export function BacktestResult({ test }: { test: Backtest }) {
       <Episodes episodes={test.episodes} compared={compared} />
       <p className="text-faint text-xs">
         {t("cost", {
-          readings: number(test.readings),
-          streams: number(test.streams),
+          readings: test.readings,
+          streams: test.streams,
           seconds: number(test.tookMs / 1000, { maximumFractionDigits: 1 }),
         })}
       </p>
